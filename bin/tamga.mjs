@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+/** Launcher: builds what is missing or older than its sources, then runs the command line. */
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** Newest modification time, in milliseconds, below a file or folder; 0 when it is absent. */
+function newest(path) {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return 0;
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), stat.mtimeMs);
+}
+
+const isFresh = (output, sources) => {
+  const built = statSync(join(root, output), { throwIfNoEntry: false });
+  return built !== undefined && sources.every((source) => newest(join(root, source)) <= built.mtimeMs);
+};
+
+function build(name, output, sources, script, args) {
+  const hasSources = existsSync(join(root, sources[0] ?? ""));
+  if (!hasSources || isFresh(output, sources)) return;
+  process.stderr.write(`Building the ${name} …\n`);
+  const { status } = spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: ["ignore", 2, 2] });
+  if (status !== 0) {
+    process.stderr.write(`The ${name} could not be built; see the messages above.\n`);
+    process.exit(1);
+  }
+}
+
+build("server", "dist/server/main.js", ["server", "model", "tsconfig.build.json"], "scripts/build-server.mjs", []);
+const needsPage = (process.argv[2] ?? "serve") === "serve";
+if (needsPage)
+  build("page", "dist/client/index.html", ["client", "model", "vite.config.ts"], "node_modules/vite/bin/vite.js", [
+    "build",
+    "--logLevel",
+    "warn",
+  ]);
+
+await import(join(root, "dist/server/main.js"));

@@ -1,0 +1,31 @@
+/** Everything that the page can do, by name: panels call these and nothing else. Bound in core/create-app.ts. */
+import type { CypherRequest, CypherResponse } from "../../model/api.ts";
+import type { Kind, Status } from "../../model/schema.ts";
+import type { Drawer, Layout, Selection } from "./view-state.ts";
+
+export interface Actions {
+  /** Loads the overview, or the neighbourhood of an entity. */
+  showOverview(): Promise<void>;
+  focus(id: string): Promise<void>;
+  /** Brings in the next page of neighbours; resolves to what was shown of how many. */
+  expand(id: string): Promise<{ readonly shown: number; readonly total: number }>;
+  /** Takes away the neighbours that only this expansion brought. */
+  collapse(id: string): void;
+  hide(id: string): void;
+  select(selection: Selection | null): void;
+  hover(selection: Selection | null): void;
+  toggleKind(kind: Kind): void;
+  toggleStatus(status: Status): void;
+  setAsOf(day: string | null): Promise<void>;
+  setSpeech(on: boolean): void;
+  setLayout(layout: Layout): void;
+  setQuery(query: string): void;
+  openDrawer(drawer: Drawer | null): void;
+  undo(): void;
+  redo(): void;
+  /** Runs Cypher; with `show`, the entities of the result replace the picture. */
+  runCypher(request: CypherRequest): Promise<CypherResponse>;
+  showResult(response: CypherResponse): void;
+  /** Tries the last failed load again. */
+  retry(): Promise<void>;
+}

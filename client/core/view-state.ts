@@ -1,0 +1,49 @@
+/**
+ * What the page shows, apart from the data: ONE frozen value. Producers in core/ are pure `(state, input) => state`;
+ * actions bind them to the store; the URL is written from it and read back into it (core/view-url.ts).
+ */
+import type { Kind, Status } from "../../model/schema.ts";
+
+export type Selection = { readonly type: "node"; readonly id: string } | { readonly type: "edge"; readonly key: string };
+
+export const LAYOUTS = ["force", "radial"] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** What the drawer over the lower half holds. */
+export type Drawer = "cypher" | "table";
+
+export interface ViewState {
+  /** Entity that the picture is about; null is the overview of everything. */
+  readonly focus: string | null;
+  /** Entities whose neighbours were brought in, in order, and how many pages of them. */
+  readonly expanded: Readonly<Record<string, number>>;
+  /** Entities taken off the canvas by hand. */
+  readonly hidden: readonly string[];
+  readonly selection: Selection | null;
+  readonly hover: Selection | null;
+  /** Switched off in the legend. */
+  readonly hiddenKinds: readonly Kind[];
+  readonly hiddenStatuses: readonly Status[];
+  /** Day that facts must not be excluded on; null is any time. */
+  readonly asOf: string | null;
+  /** Whether the edges from speakers to what they spoke about are drawn. */
+  readonly speech: boolean;
+  readonly layout: Layout;
+  readonly query: string;
+  readonly drawer: Drawer | null;
+}
+
+export const INITIAL_VIEW: ViewState = Object.freeze({
+  focus: null,
+  expanded: {},
+  hidden: [],
+  selection: null,
+  hover: null,
+  hiddenKinds: [],
+  hiddenStatuses: [],
+  asOf: null,
+  speech: true,
+  layout: "force",
+  query: "",
+  drawer: null,
+});

@@ -1,0 +1,24 @@
+/** One jest run over all suites; those that need a program which is missing say so (tests/support/programs.mjs). */
+const base = {
+  extensionsToTreatAsEsm: [".ts", ".tsx"],
+  transform: {
+    "^.+\\.tsx?$": [
+      "@swc/jest",
+      {
+        jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2022" },
+        module: { type: "es6" },
+      },
+    ],
+  },
+  testEnvironment: "node",
+};
+const suite = (displayName) => ({
+  ...base,
+  displayName,
+  testMatch: [`<rootDir>/tests/${displayName}/**/*.test.ts`, `<rootDir>/tests/${displayName}/**/*.test.tsx`],
+});
+
+export default {
+  projects: ["unit", "contract", "http", "cypher", "cli", "e2e"].map(suite),
+  testTimeout: 60_000,
+};

@@ -1,0 +1,169 @@
+/** What the API answers about entities, facts, claims and documents: records joined with names and statements. */
+import { z } from "zod";
+import { claimLinkSchema, claimSchema, literalSchema } from "./claim.ts";
+import { documentSchema, mentionSchema, sentenceSchema } from "./document.ts";
+import { entitySchema } from "./entity.ts";
+import { boundsSchema, factSchema } from "./fact.ts";
+import { KIND_IDS, PREDICATE_IDS, STATUSES } from "./schema.ts";
+import { pageSchema } from "./subgraph.ts";
+
+export const entityRefSchema = z.strictObject({ id: z.string(), name: z.string(), kind: z.enum(KIND_IDS) });
+export type EntityRef = z.infer<typeof entityRefSchema>;
+
+/** Where a claim stands in a text: W3C TextPositionSelector, hash, paraphrase; `exact` only while the text is held. */
+export const evidenceViewSchema = z.strictObject({
+  sentence: z.string(),
+  document: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  sha256: z.string(),
+  paraphrase: z.string(),
+  exact: z.string().nullable(),
+  /** True when the held text has this hash at this range. */
+  verified: z.boolean(),
+});
+export type EvidenceView = z.infer<typeof evidenceViewSchema>;
+
+export const claimLinkViewSchema = z.strictObject({
+  type: z.enum(["contradicts", "updates", "supports", "responds-to"]),
+  direction: z.enum(["from", "to"]),
+  claim: z.string(),
+  note: z.string().nullable(),
+});
+
+export const claimViewSchema = z.strictObject({
+  claim: claimSchema,
+  fact: z.string(),
+  /** In plain English; a denial begins with its speaker. */
+  statement: z.string(),
+  status: z.enum(STATUSES).nullable(),
+  subject: entityRefSchema,
+  object: entityRefSchema.nullable(),
+  speaker: entityRefSchema,
+  /** What sources say the speaker was, e.g. "Special Representative …"; null when nothing is known. */
+  speakerRole: z.string().nullable(),
+  reporter: entityRefSchema,
+  reportedVia: z.array(entityRefSchema),
+  cites: z.array(entityRefSchema),
+  rootSource: entityRefSchema,
+  documentTitle: z.string(),
+  evidence: z.array(evidenceViewSchema),
+  links: z.array(claimLinkViewSchema),
+});
+export type ClaimView = z.infer<typeof claimViewSchema>;
+
+/** A fact as a line: the proposition in words and how it stands. */
+export const factViewSchema = z.strictObject({
+  key: z.string(),
+  statement: z.string(),
+  predicate: z.enum(PREDICATE_IDS),
+  label: z.string(),
+  subject: entityRefSchema,
+  object: entityRefSchema.nullable(),
+  literal: literalSchema.nullable(),
+  /** The literal in words, e.g. "about 8,000 people". */
+  value: z.string().nullable(),
+  status: z.enum(STATUSES),
+  asserts: z.number().int(),
+  denials: z.number().int(),
+  withheld: z.number().int(),
+  sources: z.number().int(),
+  position: z.string().nullable(),
+  bounds: boundsSchema,
+});
+export type FactView = z.infer<typeof factViewSchema>;
+
+export const factDetailSchema = z.strictObject({
+  fact: factSchema,
+  view: factViewSchema,
+  claims: z.array(claimViewSchema),
+  /** Distinct root sources of the assertions, by name. */
+  independentSources: z.array(entityRefSchema),
+  /** Facts whose claims contradict this one's. */
+  rivals: z.array(factViewSchema),
+  /** Other answers to the same question: same subject and predicate, another value. */
+  alternatives: z.array(factViewSchema),
+});
+export type FactDetail = z.infer<typeof factDetailSchema>;
+
+export const entityDetailSchema = z.strictObject({
+  entity: entitySchema,
+  degree: z.number().int(),
+  claimsAbout: z.number().int(),
+  claimsMade: z.number().int(),
+  mentions: z.number().int(),
+  /** Plain edges by predicate and direction. */
+  predicates: z.array(
+    z.strictObject({
+      predicate: z.enum(PREDICATE_IDS),
+      direction: z.enum(["out", "in"]),
+      label: z.string(),
+      count: z.number().int(),
+    }),
+  ),
+  /** Posts held, with bounds: facts of the group `role` or `personnel`. */
+  roles: z.array(factViewSchema),
+  /** Facts with a literal, such as the death toll. */
+  literals: z.array(factViewSchema),
+});
+export type EntityDetail = z.infer<typeof entityDetailSchema>;
+
+export const searchHitSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(KIND_IDS),
+  /** The name or alias that matched, as written in the dataset. */
+  matched: z.string(),
+  /** 0 to 1; 1 is an exact match after normalisation. */
+  score: z.number().min(0).max(1),
+  degree: z.number().int(),
+});
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+export const stepSchema = z.strictObject({
+  edge: z.string(),
+  source: z.string(),
+  target: z.string(),
+  statement: z.string(),
+  status: z.enum(STATUSES),
+  sources: z.number().int(),
+  claims: z.array(claimViewSchema),
+});
+
+export const pathSchema = z.strictObject({
+  nodes: z.array(entityRefSchema),
+  steps: z.array(stepSchema),
+  /** Index of the step with the weakest support. */
+  weakest: z.number().int(),
+});
+export type Path = z.infer<typeof pathSchema>;
+
+export const CONTRADICTION_KINDS = ["number", "date", "agent", "place", "denial", "withheld", "account"] as const;
+
+/** Claims that cannot all be true, or that take opposite stances on one fact. */
+export const contradictionSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(CONTRADICTION_KINDS),
+  subject: entityRefSchema,
+  claims: z.array(claimViewSchema),
+  links: z.array(claimLinkSchema),
+});
+export type ContradictionView = z.infer<typeof contradictionSchema>;
+
+export const documentViewSchema = z.strictObject({
+  document: documentSchema,
+  publisher: entityRefSchema,
+  claims: z.number().int(),
+  textHeld: z.boolean(),
+});
+export type DocumentView = z.infer<typeof documentViewSchema>;
+
+export const documentDetailSchema = documentViewSchema.extend({
+  text: z.string().nullable(),
+  sentences: z.array(sentenceSchema),
+  mentions: z.array(mentionSchema),
+});
+export type DocumentDetail = z.infer<typeof documentDetailSchema>;
+
+export const claimPageSchema = z.strictObject({ claims: z.array(claimViewSchema), page: pageSchema });
+export type ClaimPage = z.infer<typeof claimPageSchema>;

@@ -1,0 +1,180 @@
+/**
+ * The port between the services and a graph database. Every rule that an adapter must keep is numbered in
+ * docs/store-rules.md and held by tests/contract; services know this file and nothing behind it.
+ */
+import type { Claim, ClaimLink } from "../../model/claim.ts";
+import type { ArticleDocument, Mention, Sentence } from "../../model/document.ts";
+import type { Entity } from "../../model/entity.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { Kind, Polarity, PredicateId, Status } from "../../model/schema.ts";
+import type { Page, Subgraph } from "../../model/subgraph.ts";
+import type { SearchHit } from "../../model/view.ts";
+
+/** What is written at once: all of it is there afterwards, or none. Committing the same batch again changes nothing. */
+export interface Batch {
+  readonly entities?: readonly Entity[];
+  readonly documents?: readonly ArticleDocument[];
+  readonly sentences?: readonly Sentence[];
+  readonly mentions?: readonly Mention[];
+  readonly claims?: readonly Claim[];
+  readonly links?: readonly ClaimLink[];
+  /** Texts that readers handed in; the caller has proven the hash. */
+  readonly texts?: readonly { readonly document: string; readonly text: string }[];
+}
+
+export interface Counts {
+  readonly entities: number;
+  readonly facts: number;
+  readonly claims: number;
+  readonly documents: number;
+}
+
+export interface StoredEntity {
+  readonly entity: Entity;
+  /** Plain edges at the entity, in both directions. */
+  readonly degree: number;
+}
+
+/** Filters of the graph: absent means "all". */
+export interface ViewFilter {
+  readonly kind?: readonly Kind[] | undefined;
+  readonly status?: readonly Status[] | undefined;
+  /** Keep an edge unless its bounds exclude this day. */
+  readonly asOf?: string | undefined;
+  /** Add the speech layer: edges from speakers to what their claims are about. */
+  readonly speech?: boolean | undefined;
+}
+
+export interface NeighbourQuery extends ViewFilter {
+  readonly predicate?: readonly PredicateId[] | undefined;
+  /** Neighbours (not edges) in one page, most connected first, then by id. */
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface ClaimQuery {
+  readonly about?: string | undefined;
+  readonly speaker?: string | undefined;
+  readonly predicate?: readonly PredicateId[] | undefined;
+  readonly document?: string | undefined;
+  readonly stance?: readonly Polarity[] | undefined;
+  readonly status?: readonly Status[] | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Newest first by date said (else "by" date), then by id. */
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface PathQuery {
+  readonly from: string;
+  readonly to: string;
+  readonly maxLength: number;
+  readonly limit: number;
+  readonly avoidContested: boolean;
+  readonly asOf?: string | undefined;
+}
+
+/** A path as alternating entities and facts: `facts[i]` joins `entities[i]` and `entities[i + 1]`, either way round. */
+export interface StoredPath {
+  readonly entities: readonly string[];
+  readonly facts: readonly string[];
+}
+
+export interface EntityStats {
+  readonly claimsAbout: number;
+  readonly claimsMade: number;
+  readonly mentions: number;
+  readonly predicates: readonly { readonly predicate: PredicateId; readonly direction: "out" | "in"; readonly count: number }[];
+}
+
+/** A sentence with the text of its range while the article's text is held. */
+export interface StoredSentence {
+  readonly sentence: Sentence;
+  readonly exact: string | null;
+}
+
+export interface StoredDocument {
+  readonly document: ArticleDocument;
+  readonly text: string | null;
+  readonly claims: number;
+}
+
+export interface CypherQuery {
+  readonly query: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly limit: number;
+  readonly timeoutMs: number;
+  readonly write: boolean;
+}
+
+/** A result in the wire form of model/api.ts (`cypherNodeSchema`, …), with the ids of the entities and facts seen. */
+export interface CypherResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+  readonly entityIds: readonly string[];
+  readonly truncated: "rows" | "size" | null;
+  readonly counters: Readonly<Record<string, number>>;
+  readonly plan?: unknown;
+}
+
+export interface VerifyReport {
+  readonly checked: { readonly claims: number; readonly facts: number; readonly edges: number };
+  /** One line for each disagreement between the claims and what is derived from them; empty when all is well. */
+  readonly problems: readonly string[];
+  readonly mended: boolean;
+}
+
+/**
+ * Errors: AppError with `store-unavailable` when the database cannot be reached, `timeout` past a time limit,
+ * `cypher` (with a position) for a query that it refuses, `forbidden` for a write in a read, `not-found` for an
+ * unknown id where one record is asked for, `validation` for a cursor that is not ours.
+ */
+export interface GraphStore {
+  readonly kind: "embedded" | "neo4j";
+  version(): Promise<string>;
+  counts(): Promise<Counts>;
+  /** Constraints and indexes; may be called again. */
+  ensureSchema(): Promise<void>;
+  commit(batch: Batch): Promise<void>;
+  /** Removes every record; the schema stays. */
+  clear(): Promise<void>;
+  /** Computes facts, edges, degrees and name keys again from the records and compares; mends them when asked. */
+  verify(options: { readonly mend: boolean }): Promise<VerifyReport>;
+
+  /** Known entities among `ids`, in the order asked; unknown ids are left out. */
+  entities(ids: readonly string[]): Promise<StoredEntity[]>;
+  entityStats(id: string): Promise<EntityStats>;
+  search(
+    q: string,
+    options: { readonly kind?: readonly Kind[] | undefined; readonly limit: number },
+  ): Promise<{ hits: SearchHit[]; total: number }>;
+  /** The entity, one page of its neighbours, and the edges between the entity and them. */
+  neighbours(id: string, query: NeighbourQuery): Promise<Subgraph>;
+  /** The best connected entities that match, and the edges among them. */
+  overview(query: ViewFilter & { readonly limit: number }): Promise<Subgraph>;
+  /** These entities and the edges among them. */
+  induced(ids: readonly string[], filter: ViewFilter): Promise<Subgraph>;
+  /** Shortest first, then by the entities' ids; `truncated` when the search stopped at its budget. */
+  paths(query: PathQuery): Promise<{ paths: StoredPath[]; truncated: boolean }>;
+
+  /** Known facts among `keys`, in the order asked. */
+  facts(keys: readonly string[]): Promise<Fact[]>;
+  /** Facts whose subject (or, with `asObject`, object) is the entity, by key; only these predicates when given. */
+  factsOf(entity: string, options?: { readonly predicate?: readonly PredicateId[]; readonly asObject?: boolean }): Promise<Fact[]>;
+  /** Known claims among `ids`, in the order asked. */
+  claims(ids: readonly string[]): Promise<Claim[]>;
+  findClaims(query: ClaimQuery): Promise<{ claims: Claim[]; page: Page }>;
+  /** Links that touch any of these claims. */
+  links(claimIds: readonly string[]): Promise<ClaimLink[]>;
+  /** All `contradicts` links, or those that touch a fact about the entity; by ids of their claims. */
+  contradictions(about?: string): Promise<ClaimLink[]>;
+
+  documents(): Promise<StoredDocument[]>;
+  document(id: string): Promise<{ stored: StoredDocument; sentences: Sentence[]; mentions: Mention[] }>;
+  sentences(ids: readonly string[]): Promise<StoredSentence[]>;
+
+  /** Runs the user's own Cypher; reads only unless `write`, by the database's own access control. */
+  cypher(query: CypherQuery): Promise<CypherResult>;
+  close(): Promise<void>;
+}
