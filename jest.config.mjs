@@ -11,6 +11,7 @@ const base = {
     ],
   },
   testEnvironment: "node",
+  setupFiles: ["<rootDir>/tests/support/neo4j-of-worker.mjs"],
 };
 const suite = (displayName) => ({
   ...base,
@@ -20,5 +21,6 @@ const suite = (displayName) => ({
 
 export default {
   projects: ["unit", "contract", "http", "cypher", "cli", "e2e"].map(suite),
+  reporters: ["default", "<rootDir>/tests/support/summary-reporter.mjs"],
   testTimeout: 60_000,
 };

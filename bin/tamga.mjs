@@ -40,4 +40,5 @@ if (needsPage)
     "warn",
   ]);
 
-await import(join(root, "dist/server/main.js"));
+// Building alone is for tests and images; everything else is the command line of the built server.
+if (command !== "build") await import(join(root, "dist/server/main.js"));
