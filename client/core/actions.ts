@@ -12,6 +12,13 @@ export interface Actions {
   /** Takes away the neighbours that only this expansion brought. */
   collapse(id: string): void;
   hide(id: string): void;
+  /** Puts back what was hidden by hand: one entity, or all. */
+  unhide(id?: string): void;
+  /**
+   * For a search result or a name in a panel: selects the entity and moves the camera to it; when it is not in the
+   * picture, it is brought in with its first neighbours, and nothing that was there goes.
+   */
+  reveal(id: string): Promise<void>;
   select(selection: Selection | null): void;
   hover(selection: Selection | null): void;
   toggleKind(kind: Kind): void;
@@ -28,4 +35,5 @@ export interface Actions {
   showResult(response: CypherResponse): void;
   /** Tries the last failed load again. */
   retry(): Promise<void>;
+  dismissNotice(id: number): void;
 }

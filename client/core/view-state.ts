@@ -15,6 +15,8 @@ export type Drawer = "cypher" | "table";
 export interface ViewState {
   /** Entity that the picture is about; null is the overview of everything. */
   readonly focus: string | null;
+  /** Entities that replace the overview, such as those of a Cypher result; none means the overview or the focus. */
+  readonly only: readonly string[];
   /** Entities whose neighbours were brought in, in order, and how many pages of them. */
   readonly expanded: Readonly<Record<string, number>>;
   /** Entities taken off the canvas by hand. */
@@ -35,6 +37,7 @@ export interface ViewState {
 
 export const INITIAL_VIEW: ViewState = Object.freeze({
   focus: null,
+  only: [],
   expanded: {},
   hidden: [],
   selection: null,

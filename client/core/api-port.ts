@@ -1,0 +1,47 @@
+/** What the page asks of the server. client/api implements it with fetch; every method rejects with an AppError. */
+import type { CypherRequest, CypherResponse, Health, SchemaResponse } from "../../model/api.ts";
+import type { Kind, Polarity, PredicateId, Status } from "../../model/schema.ts";
+import type { Subgraph } from "../../model/subgraph.ts";
+import type { ClaimPage, DocumentDetail, DocumentView, EntityDetail, FactDetail, SearchHit } from "../../model/view.ts";
+
+/** Filters that decide which entities and edges an answer holds. */
+export interface GraphFilter {
+  readonly asOf: string | null;
+  readonly speech: boolean;
+}
+
+export interface ClaimsQuery {
+  readonly about?: string;
+  readonly speaker?: string;
+  readonly predicate?: readonly PredicateId[];
+  readonly document?: string;
+  readonly stance?: readonly Polarity[];
+  readonly status?: readonly Status[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  readonly total: number;
+}
+
+export interface Api {
+  overview(filter: GraphFilter, limit: number, signal?: AbortSignal): Promise<Subgraph>;
+  neighbours(id: string, filter: GraphFilter, limit: number, cursor: string | null, signal?: AbortSignal): Promise<Subgraph>;
+  /** The known entities among `ids` and the edges among them. */
+  induced(ids: readonly string[], filter: GraphFilter, signal?: AbortSignal): Promise<Subgraph>;
+  entity(id: string, signal?: AbortSignal): Promise<EntityDetail>;
+  fact(key: string, signal?: AbortSignal): Promise<FactDetail>;
+  claims(query: ClaimsQuery, signal?: AbortSignal): Promise<ClaimPage>;
+  search(q: string, kinds: readonly Kind[], limit: number, signal?: AbortSignal): Promise<SearchAnswer>;
+  schema(signal?: AbortSignal): Promise<SchemaResponse>;
+  health(signal?: AbortSignal): Promise<Health>;
+  documents(signal?: AbortSignal): Promise<readonly DocumentView[]>;
+  document(id: string, signal?: AbortSignal): Promise<DocumentDetail>;
+  /** Hands in an article's text; rejects when its hash is not the one on record. */
+  putText(id: string, text: string): Promise<void>;
+  cypher(request: CypherRequest, signal?: AbortSignal): Promise<CypherResponse>;
+}

@@ -1,0 +1,70 @@
+/** The whole application as the panels see it: stores to read, actions to call, and nothing of how it is drawn. */
+import type { AppError } from "../../model/errors.ts";
+import type { Kind, Status } from "../../model/schema.ts";
+import type { Page } from "../../model/subgraph.ts";
+import type { Actions } from "./actions.ts";
+import type { Api } from "./api-port.ts";
+import type { GraphModel } from "./graph-model.ts";
+import type { Readable } from "./store.ts";
+import type { ViewState } from "./view-state.ts";
+
+/** Something the reader should know once, such as "Showing 20 of 134 neighbours of KNB". Panels show it as a status line. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: "info" | "warning";
+}
+
+/** How the loading of the picture stands; the picture before stays on the canvas while a new one loads or fails. */
+export interface PictureState {
+  readonly state: "loading" | "ready" | "error";
+  readonly problem?: AppError;
+  /** When the next try is made by itself (milliseconds since 1970); null when the reader must ask for it. */
+  readonly retryAt: number | null;
+  /** Entities in the picture's base (overview, focus or result), and how many match in all. */
+  readonly page: Page | null;
+}
+
+/** Entities or relations of one sort: shown now, and in the picture when no filter is set. */
+export interface ShownOf {
+  readonly shown: number;
+  readonly total: number;
+}
+
+/** Everything the legend and the status line count. Recounted once per change. */
+export interface GraphSummary {
+  readonly nodes: ShownOf;
+  /** Plain edges: one for each asserted fact that joins two entities. */
+  readonly relations: ShownOf;
+  readonly speech: ShownOf;
+  readonly kinds: Readonly<Record<Kind, ShownOf>>;
+  readonly statuses: Readonly<Record<Status, ShownOf>>;
+}
+
+/** Offered by the canvas once it is mounted; sizes in CSS pixels. */
+export interface CanvasControls {
+  fit(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Lays everything out afresh and forgets what was pinned by hand. */
+  relayout(): void;
+  /** Moves the camera so that the entity is in sight. */
+  reveal(id: string): void;
+  /** Parts of the canvas that panels cover: fitting leaves them free. */
+  setInsets(insets: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }): void;
+}
+
+export interface App {
+  readonly view: Readable<ViewState>;
+  readonly history: Readable<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
+  readonly picture: Readable<PictureState>;
+  readonly summary: Readable<GraphSummary>;
+  readonly notices: Readable<readonly Notice[]>;
+  readonly canvas: Readable<CanvasControls | null>;
+  /** The data behind the canvas: read it, never change it. `model.version` changes with every change of it. */
+  readonly model: GraphModel;
+  readonly actions: Actions;
+  readonly api: Api;
+  /** The canvas hands in its controls, and null when it goes. */
+  setCanvas(controls: CanvasControls | null): void;
+}

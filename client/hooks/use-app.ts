@@ -1,0 +1,33 @@
+/** What panels read of the app: each hook makes its component draw again when that part changes, and only then. */
+import { useSyncExternalStore } from "react";
+import type { Actions } from "../core/actions.ts";
+import type { App, CanvasControls, GraphSummary, Notice, PictureState } from "../core/app.ts";
+import type { Readable } from "../core/store.ts";
+import type { ViewState } from "../core/view-state.ts";
+import { useApp } from "./app-context.ts";
+
+const useStore = <T>(store: Readable<T>): T => useSyncExternalStore(store.subscribe, store.get);
+
+export const useView = (): ViewState => useStore(useApp().view);
+
+/** One part of the view, so that a hover does not draw the whole page again; `select` must return a stable value. */
+export function useViewPart<T>(select: (view: ViewState) => T): T {
+  const { view } = useApp();
+  return useSyncExternalStore(view.subscribe, () => select(view.get()));
+}
+
+export const useActions = (): Actions => useApp().actions;
+export const useHistory = (): { readonly canUndo: boolean; readonly canRedo: boolean } => useStore(useApp().history);
+/** Loading, ready or failed; a failure keeps the picture before and says when the next try is made. */
+export const usePicture = (): PictureState => useStore(useApp().picture);
+export const useGraphSummary = (): GraphSummary => useStore(useApp().summary);
+export const useNotices = (): readonly Notice[] => useStore(useApp().notices);
+/** Null until the canvas is there. */
+export const useCanvas = (): CanvasControls | null => useStore(useApp().canvas);
+
+/** Changes whenever the graph does; read the graph through the returned model (for a table or for labels). */
+export function useGraphVersion(): { readonly version: number; readonly model: App["model"] } {
+  const { model } = useApp();
+  const version = useStore(model.version);
+  return { version, model };
+}

@@ -1,0 +1,85 @@
+/** The records that panels show, each by its id; null asks for nothing. */
+import { useCallback, useEffect, useState } from "react";
+import type { Health, SchemaResponse } from "../../model/api.ts";
+import type { Kind } from "../../model/schema.ts";
+import type { ClaimPage, DocumentDetail, DocumentView, EntityDetail, FactDetail } from "../../model/view.ts";
+import type { ClaimsQuery, SearchAnswer } from "../core/api-port.ts";
+import { useApp } from "./app-context.ts";
+import { type Remote, useRemote } from "./use-remote.ts";
+
+export function useEntity(id: string | null): Remote<EntityDetail> {
+  const { api } = useApp();
+  return useRemote(id, (signal) => api.entity(id ?? "", signal));
+}
+
+export function useFact(key: string | null): Remote<FactDetail> {
+  const { api } = useApp();
+  return useRemote(key, (signal) => api.fact(key ?? "", signal));
+}
+
+const SEARCH_PAUSE = 120;
+const NO_KINDS: readonly Kind[] = [];
+
+/** Suggestions for what is typed, after a short pause; blank text asks for nothing. */
+export function useSearch(q: string, kinds: readonly Kind[] = NO_KINDS, limit = 12): Remote<SearchAnswer> {
+  const { api } = useApp();
+  const text = useSettled(q.trim(), SEARCH_PAUSE);
+  const key = text === "" ? null : JSON.stringify([text, kinds, limit]);
+  return useRemote(key, (signal) => api.search(text, kinds, limit, signal));
+}
+
+function useSettled(value: string, pause: number): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), value === "" ? 0 : pause);
+    return () => clearTimeout(timer);
+  }, [value, pause]);
+  return settled;
+}
+
+/** Claims, newest first. `more` brings the next page and adds it to `data`; null when all are there. */
+export function useClaims(query: ClaimsQuery | null): Remote<ClaimPage> & { readonly more: (() => void) | null } {
+  const { api } = useApp();
+  const key = query === null ? null : JSON.stringify(query);
+  const [pages, setPages] = useState<{ readonly key: string | null; readonly count: number }>({ key, count: 1 });
+  const count = pages.key === key ? pages.count : 1;
+  const remote = useRemote(key === null ? null : `${count} ${key}`, async (signal): Promise<ClaimPage> => {
+    let page = await api.claims(query ?? {}, signal);
+    const claims = [...page.claims];
+    for (let index = 1; index < count && page.page.next !== null; index++) {
+      page = await api.claims({ ...query, cursor: page.page.next }, signal);
+      claims.push(...page.claims);
+    }
+    return { claims, page: { ...page.page, shown: claims.length } };
+  });
+  // The pages before stay in sight while the next one loads.
+  const [last, setLast] = useState<{ readonly key: string | null; readonly data?: ClaimPage }>({ key });
+  useEffect(() => {
+    if (remote.data) setLast({ key, data: remote.data });
+  }, [key, remote.data]);
+  const kept =
+    remote.state === "loading" && last.key === key && last.data ? { ...remote, state: "ready" as const, data: last.data } : remote;
+  const more = useCallback(() => setPages({ key, count: count + 1 }), [key, count]);
+  return { ...kept, more: remote.state === "ready" && remote.data?.page.next != null ? more : null };
+}
+
+/** Kinds, predicates, labels and example queries: the same for the whole life of the page. */
+export function useSchema(): Remote<SchemaResponse> {
+  const { api } = useApp();
+  return useRemote("schema", (signal) => api.schema(signal));
+}
+
+export function useHealth(): Remote<Health> {
+  const { api } = useApp();
+  return useRemote("health", (signal) => api.health(signal));
+}
+
+export function useDocuments(): Remote<readonly DocumentView[]> {
+  const { api } = useApp();
+  return useRemote("documents", (signal) => api.documents(signal));
+}
+
+export function useDocument(id: string | null): Remote<DocumentDetail> {
+  const { api } = useApp();
+  return useRemote(id, (signal) => api.document(id ?? "", signal));
+}
