@@ -1,0 +1,86 @@
+/**
+ * Starts and stops one Neo4j server as a child process on the loopback interface. The child ends with its parent:
+ * it watches its standard input, which the system closes when this process dies in whatever way.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { demandPrograms, installNeo4j } from "./install.mjs";
+
+const CONF = fileURLToPath(new URL("neo4j.conf", import.meta.url));
+const OPENS = ["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
+
+/** A port of the loopback interface that nobody listens on now; `wanted` when that one is free. */
+export async function freePort(wanted = 0) {
+  const probe = createServer();
+  try {
+    await new Promise((resolve, reject) => {
+      probe.once("error", reject);
+      probe.listen({ port: wanted, host: "127.0.0.1", exclusive: true }, resolve);
+    });
+    return probe.address().port;
+  } finally {
+    if (probe.listening) await new Promise((resolve) => probe.close(resolve));
+  }
+}
+
+/** Resolves when the child says "ready"; rejects with the end of its output when it dies first. */
+function untilReady(child, seconds) {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const fail = (why) => reject(new Error(`Neo4j ${why}.\n${said.trim()}`));
+    const timer = setTimeout(() => {
+      child.kill("SIGKILL");
+      fail(`was not ready after ${seconds} s and was stopped`);
+    }, seconds * 1000);
+    const listen = (chunk) => {
+      said = (said + chunk).slice(-4000);
+      if (/^ready$/m.test(said)) {
+        clearTimeout(timer);
+        resolve();
+      }
+    };
+    child.stdout.on("data", listen);
+    child.stderr.on("data", listen);
+    child.once("error", reject);
+    child.once("exit", (code, signal) => {
+      clearTimeout(timer);
+      fail(`ended while it started (${signal ?? `status ${code}`})`);
+    });
+  });
+}
+
+/**
+ * Starts a server on the data in `home`, creating them when absent, and resolves when it answers.
+ * `stop` shuts down cleanly, `kill` is `kill -9`; both resolve when the process is gone.
+ */
+export async function startServer({ home, lib, password, port, heap = "1g", say }) {
+  demandPrograms(["java"]);
+  const classPath = await installNeo4j(lib, say);
+  const listenOn = await freePort(port);
+  const flags = [...OPENS, `-Xmx${heap}`, "-XX:+ExitOnOutOfMemoryError", "-cp", classPath];
+  const child = spawn("java", [...flags, "TamgaNeo4j", home, String(listenOn), CONF], { stdio: ["pipe", "pipe", "pipe"] });
+  const exited = once(child, "exit");
+  child.stdin.on("error", () => {}); // The child may be gone before it has read; `exit` tells that better.
+  child.stdin.write(`${password}\n`);
+  await untilReady(child, 180);
+  const isGone = () => child.exitCode !== null || child.signalCode !== null;
+  const end = async (signal) => {
+    if (!isGone()) child.kill(signal);
+    await exited;
+  };
+  return {
+    url: `bolt://127.0.0.1:${listenOn}`,
+    port: listenOn,
+    pid: child.pid,
+    exited,
+    kill: () => end("SIGKILL"),
+    async stop() {
+      const impatience = setTimeout(() => child.kill("SIGKILL"), 30_000);
+      await end("SIGTERM");
+      clearTimeout(impatience);
+    },
+  };
+}

@@ -1,0 +1,18 @@
+export interface TestNeo4j {
+  readonly url: string;
+  readonly username: string;
+  readonly password: string;
+  stop(): Promise<void>;
+}
+
+export interface OwnNeo4j extends TestNeo4j {
+  /** `kill -9`. */
+  kill(): Promise<void>;
+  /** A clean stop that keeps the data. */
+  shutDown(): Promise<void>;
+  /** Starts it again on the same data and port. */
+  restart(): Promise<void>;
+}
+
+export function startNeo4j(options?: { readonly heap?: string }): Promise<OwnNeo4j>;
+export function borrowNeo4j(): Promise<TestNeo4j>;

@@ -1,0 +1,1 @@
+export function missingPrograms(programs: readonly string[]): string[];
