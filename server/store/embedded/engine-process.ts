@@ -1,0 +1,82 @@
+/** One child process and the requests that wait for it. A request ends by its answer, or by the end of the process. */
+import { type ChildProcess, fork } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { EngineFailure, EngineGone } from "./engine-errors.ts";
+import { type Answer, type Order, replySchema } from "./protocol.ts";
+
+export interface EngineProcess {
+  request(order: Order): Promise<Answer>;
+  kill(): void;
+  /** Resolves when the process has ended. */
+  readonly ended: Promise<void>;
+}
+
+interface Waiting {
+  readonly rows: (readonly unknown[])[];
+  resolve(answer: Answer): void;
+  reject(error: Error): void;
+}
+
+/** From sources (tests, development) the worker is TypeScript and needs a loader; from dist it is JavaScript. */
+function forkWorker(): ChildProcess {
+  const sources = import.meta.url.endsWith(".ts");
+  const worker = fileURLToPath(new URL(sources ? "./worker.ts" : "./worker.js", import.meta.url));
+  const execArgv = sources ? ["--import", createRequire(import.meta.url).resolve("tsx")] : [];
+  return fork(worker, [], { execArgv, serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"] });
+}
+
+export function startEngineProcess(): EngineProcess {
+  const child = forkWorker();
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  let gone = false;
+  let complaint = "";
+
+  const ended = new Promise<void>((resolve) => {
+    const end = () => {
+      gone = true;
+      const error = new EngineGone(`the engine's process ended${complaint === "" ? "" : `: ${complaint.trim().slice(-500)}`}`);
+      for (const request of waiting.values()) request.reject(error);
+      waiting.clear();
+      resolve();
+    };
+    child.once("exit", end);
+    child.once("error", end);
+  });
+  child.stderr?.on("data", (data: Buffer) => {
+    complaint = (complaint + data.toString("utf8")).slice(-2000);
+  });
+  child.on("message", (message: unknown) => {
+    const reply = replySchema.parse(message);
+    const request = waiting.get(reply.id);
+    if (request === undefined) return;
+    if (reply.type === "rows") {
+      for (const row of reply.rows) request.rows.push(row);
+      return;
+    }
+    waiting.delete(reply.id);
+    if (reply.type === "failed") request.reject(new EngineFailure(reply.message, reply.status, reply.refused));
+    else request.resolve({ ...reply, rows: request.rows });
+  });
+
+  return {
+    ended,
+    kill: () => void child.kill("SIGKILL"),
+    request: (order) =>
+      new Promise((resolve, reject) => {
+        if (gone) {
+          reject(new EngineGone("the engine's process has ended"));
+          return;
+        }
+        last += 1;
+        const id = last;
+        waiting.set(id, { rows: [], resolve, reject });
+        child.send({ ...order, id }, (error) => {
+          if (error === null) return;
+          waiting.delete(id);
+          reject(new EngineGone(error.message));
+        });
+      }),
+  };
+}

@@ -1,0 +1,214 @@
+/**
+ * The embedded engine as the Cypher adapter sees it. The database runs in one child process; a query past its time
+ * limit ends that process, a new one opens the same file, and whoever else was reading is asked again. What a write
+ * has acknowledged is never lost by that, and a write that was cut off is run again from its beginning.
+ */
+import { AppError } from "../../../model/errors.ts";
+import type { CypherEngine, CypherRun, Row } from "../cypher/cypher-engine.ts";
+import type { CypherQuery, CypherResult } from "../graph-store.ts";
+import { EngineGone, isConflict, queryError, statementError } from "./engine-errors.ts";
+import { type EngineProcess, startEngineProcess } from "./engine-process.ts";
+import type { Answer, Order } from "./protocol.ts";
+
+/** What a transaction must do after its work and before its commit: record it, and say which record it is. */
+export type BeforeCommit = () => Promise<string>;
+
+export interface GrafeoEngine extends CypherEngine {
+  readonly kind: "embedded";
+  /** The mark of the last committed write that had one. */
+  mark(): Promise<string | null>;
+  /** A write whose mark is kept in the same transaction; `beforeCommit` is called once, however often the work is run. */
+  writeMarked<T>(work: (run: CypherRun) => Promise<T>, beforeCommit: BeforeCommit): Promise<T>;
+  /** The user's writing query, within its time limit, recorded like any other write. */
+  queryMarked(query: CypherQuery, beforeCommit: BeforeCommit): Promise<CypherResult>;
+  /** Ends the process (by force where it hangs), runs `work` on the closed file, and opens it again. */
+  reopen(work: () => Promise<void>): Promise<void>;
+}
+
+const WRITE_TRIES = 6;
+const READ_TRIES = 3;
+const RESULT_CHARACTERS = 8_000_000;
+
+export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
+  let closing = false;
+  let version = "";
+  let current = start();
+  let writers: Promise<unknown> = Promise.resolve();
+
+  async function start(): Promise<EngineProcess> {
+    const child = startEngineProcess();
+    try {
+      version = String((await child.request({ op: "open", file })).value);
+    } catch (error) {
+      child.kill();
+      throw error;
+    }
+    // A process that could be started once is replaced when it ends; one that could not is not tried in a loop.
+    void child.ended.then(() => {
+      if (closing) return;
+      current = start();
+      current.catch(() => undefined);
+    });
+    return child;
+  }
+
+  async function read(order: Order, tries = READ_TRIES): Promise<Answer> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await (await current).request(order);
+      } catch (error) {
+        if (!(error instanceof EngineGone) || attempt >= tries || closing) throw error;
+      }
+    }
+  }
+
+  function oneWriter<T>(work: () => Promise<T>): Promise<T> {
+    const turn = writers.then(work, work);
+    writers = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function attemptWrite<T>(work: (child: EngineProcess, tx: number) => Promise<T>): Promise<T> {
+    const child = await current;
+    const tx = Number((await child.request({ op: "begin" })).value);
+    try {
+      const result = await work(child, tx);
+      await child.request({ op: "commit", tx });
+      return result;
+    } catch (error) {
+      if (!(error instanceof EngineGone)) await child.request({ op: "rollback", tx });
+      throw error;
+    }
+  }
+
+  async function transact<T>(work: (child: EngineProcess, tx: number) => Promise<T>, beforeCommit?: BeforeCommit): Promise<T> {
+    let done: { mark: string; result: T } | undefined;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        // A commit whose answer was lost has happened when its mark is there.
+        if (done !== undefined && (await markOf()) === done.mark) return done.result;
+        return await attemptWrite(async (child, tx) => {
+          const result = await work(child, tx);
+          if (beforeCommit !== undefined) {
+            done = { mark: done?.mark ?? (await beforeCommit()), result };
+            await child.request({ op: "mark", tx, mark: done.mark });
+          }
+          return result;
+        });
+      } catch (error) {
+        const again = (error instanceof EngineGone && !closing) || isConflict(error);
+        if (!again || attempt >= WRITE_TRIES) throw error;
+      }
+    }
+  }
+
+  const markOf = async (): Promise<string | null> => {
+    const { value } = await read({ op: "marked" });
+    return value === null ? null : String(value);
+  };
+
+  const inWork =
+    <T>(work: (run: CypherRun) => Promise<T>) =>
+    (child: EngineProcess, tx: number): Promise<T> =>
+      work(async (statement, params) => toRows(await child.request({ op: "run", tx, statement, params })));
+
+  /** Rejects with `timeout` and ends the process when `work` takes longer than it may. */
+  async function within<T>(timeoutMs: number, work: (started: (child: EngineProcess) => void) => Promise<T>): Promise<T> {
+    let running: EngineProcess | undefined;
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      running?.kill();
+    }, timeoutMs);
+    try {
+      return await work((child) => {
+        if (late) throw new EngineGone("out of time");
+        running = child;
+      });
+    } catch (error) {
+      if (late) throw new AppError("timeout", `The query was stopped after its time limit of ${timeoutMs} ms.`, { cause: error });
+      throw queryError(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  const order = (query: CypherQuery, tx: number | null): Order => ({
+    op: "query",
+    tx,
+    query: query.query,
+    params: query.params,
+    limit: query.limit,
+    bytes: RESULT_CHARACTERS,
+  });
+
+  const engine: GrafeoEngine = {
+    kind: "embedded",
+    version: async () => version,
+    mark: markOf,
+    read: (statement, params) => read({ op: "run", tx: null, statement, params }).then(toRows, rethrow),
+    write: (work) => oneWriter(() => transact(inWork(work)).catch(rethrow)),
+    writeMarked: (work, beforeCommit) => oneWriter(() => transact(inWork(work), beforeCommit).catch(rethrow)),
+    schema: (statements) =>
+      oneWriter(async () => {
+        for (const statement of statements) await read({ op: "schema", statement }).catch(rethrow);
+      }),
+    query: (query) =>
+      within(query.timeoutMs, async (started) => {
+        for (let attempt = 1; ; attempt += 1) {
+          const child = await current;
+          started(child);
+          try {
+            return toResult(await child.request(order(query, null)));
+          } catch (error) {
+            if (!(error instanceof EngineGone) || attempt >= READ_TRIES || closing) throw error;
+          }
+        }
+      }),
+    queryMarked: (query, beforeCommit) =>
+      oneWriter(() =>
+        within(query.timeoutMs, (started) =>
+          transact(async (child, tx) => {
+            started(child);
+            return toResult(await child.request(order(query, tx)));
+          }, beforeCommit),
+        ),
+      ),
+    reopen: (work) =>
+      oneWriter(async () => {
+        closing = true;
+        await stop(await current);
+        await work();
+        closing = false;
+        current = start();
+        await current;
+      }),
+    close: () =>
+      oneWriter(async () => {
+        if (closing) return;
+        closing = true;
+        await stop(await current);
+      }),
+  };
+  await current;
+  return engine;
+}
+
+async function stop(child: EngineProcess): Promise<void> {
+  await child.request({ op: "close" }).catch(() => undefined);
+  child.kill();
+  await child.ended;
+}
+
+function rethrow(error: unknown): never {
+  throw statementError(error);
+}
+
+function toRows(answer: Answer): Row[] {
+  return answer.rows.map((row) => Object.fromEntries(answer.columns.map((column, index) => [column, row[index] ?? null])));
+}
+
+function toResult(answer: Answer): CypherResult {
+  const { columns, rows, entityIds, truncated, counters, plan } = answer;
+  return { columns, rows, entityIds, truncated, counters, ...(plan === null ? {} : { plan }) };
+}
