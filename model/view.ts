@@ -29,7 +29,11 @@ export const claimLinkViewSchema = z.strictObject({
   direction: z.enum(["from", "to"]),
   claim: z.string(),
   note: z.string().nullable(),
+  /** The other claim in plain English, and its fact: where a reader can go from here. */
+  statement: z.string().optional(),
+  fact: z.string().optional(),
 });
+export type ClaimLinkView = z.infer<typeof claimLinkViewSchema>;
 
 export const claimViewSchema = z.strictObject({
   claim: claimSchema,
