@@ -1,0 +1,27 @@
+/** A button with a verb on it, and an icon in front where that helps. */
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
+import { cx } from "./class-names.ts";
+import styles from "./controls.module.css";
+
+interface TextButtonProps {
+  readonly children: ReactNode;
+  readonly icon?: LucideIcon;
+  readonly look?: "plain" | "primary" | "quiet";
+  readonly onPress?: () => void;
+  readonly isDisabled?: boolean;
+}
+
+export function TextButton({ children, icon: Icon, look = "plain", onPress, isDisabled = false }: TextButtonProps) {
+  return (
+    <Button
+      className={cx(styles.button, look === "primary" && styles.primary, look === "quiet" && styles.quiet)}
+      isDisabled={isDisabled}
+      {...(onPress ? { onPress } : {})}
+    >
+      {Icon ? <Icon size={15} strokeWidth={1.9} aria-hidden /> : null}
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,96 @@
+/** One claim: who said it, as what, when, by which way it reached us, in which words, and what it answers. */
+import { ArrowRight, BadgeCheck } from "lucide-react";
+import { formatPartialDate } from "../../../model/partial-date.ts";
+import type { ClaimView, EvidenceView } from "../../../model/view.ts";
+import { cx } from "../controls/class-names.ts";
+import { mannerInWords, sourceChain } from "../words/source-words.ts";
+import { count } from "../words/status-words.ts";
+import styles from "./claim-card.module.css";
+import { ClaimLinks } from "./claim-links.tsx";
+import { saidWhen } from "./claims-made.tsx";
+import { EntityChip } from "./entity-chip.tsx";
+import { Qualifiers } from "./qualifiers.tsx";
+
+export function ClaimCard({ view }: { readonly view: ClaimView }) {
+  const { claim, speaker, speakerRole } = view;
+  const date = formatPartialDate(claim.statedOn);
+  return (
+    <article
+      className={cx(styles.card)}
+      id={`claim-${claim.id}`}
+      tabIndex={-1}
+      data-stance={claim.polarity}
+      aria-label={`Claim by ${speaker.name}`}
+    >
+      <header className={styles.head}>
+        <div className={styles.speaker}>
+          <EntityChip entity={speaker} />
+          {speakerRole ? <p className={styles.role}>{speakerRole}</p> : null}
+        </div>
+        <p className={styles.date} title={claim.statedOn.basis ?? ""}>
+          {`said ${saidWhen(date)}`}
+        </p>
+      </header>
+      {view.evidence.map((evidence) => (
+        <Evidence key={evidence.sentence} evidence={evidence} title={view.documentTitle} />
+      ))}
+      <Chain view={view} />
+      <p className={styles.manner}>{`${capitalised(mannerInWords(claim))}.`}</p>
+      <Qualifiers qualifiers={claim.qualifiers} />
+      {claim.inferred ? <p className={styles.caution}>A reading of ours: the text does not say this outright.</p> : null}
+      {claim.ambiguity ? (
+        <p className={styles.caution}>
+          <b>Not settled.</b> {claim.ambiguity}
+        </p>
+      ) : null}
+      {claim.note ? (
+        <p className={styles.note}>
+          <b>Note.</b> {claim.note}
+        </p>
+      ) : null}
+      <ClaimLinks links={view.links} fact={view.fact} />
+    </article>
+  );
+}
+
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** The sentence itself only where its text is held and its hash agrees; else our paraphrase. Always where it stands. */
+function Evidence({ evidence, title }: { readonly evidence: EvidenceView; readonly title: string }) {
+  const isQuote = evidence.exact !== null && evidence.verified;
+  return (
+    <figure className={styles.evidence}>
+      {isQuote ? (
+        <blockquote className={styles.quote}>{evidence.exact}</blockquote>
+      ) : (
+        <p className={styles.paraphrase}>{evidence.paraphrase}</p>
+      )}
+      <figcaption className={styles.locator}>
+        {isQuote ? (
+          <span className={styles.verified}>
+            <BadgeCheck size={13} aria-hidden /> Verified sentence
+          </span>
+        ) : (
+          <span>In our words</span>
+        )}
+        <span>{title}</span>
+        <span>{`sentence ${evidence.sentence}`}</span>
+        <span>{`characters ${count(evidence.start)}–${count(evidence.end)}`}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Chain({ view }: { readonly view: ClaimView }) {
+  const chain = sourceChain(view);
+  return (
+    <ol className={styles.chain} aria-label="How it reached us">
+      {chain.map((ref, index) => (
+        <li key={ref.id}>
+          {index > 0 ? <ArrowRight size={12} aria-hidden className={styles.arrow} /> : null}
+          <EntityChip entity={ref} look="boxed" />
+        </li>
+      ))}
+    </ol>
+  );
+}

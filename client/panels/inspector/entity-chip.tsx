@@ -1,0 +1,32 @@
+/** An entity by its mark and name; pressing it selects the entity and brings it into sight. */
+import { Button } from "react-aria-components";
+import type { EntityRef } from "../../../model/view.ts";
+import { useActions, useCanvas } from "../../hooks/use-app.ts";
+import { cx } from "../controls/class-names.ts";
+import { KIND_NAMES, KindMark } from "../marks/kind-mark.tsx";
+import styles from "./entity-chip.module.css";
+
+interface EntityChipProps {
+  readonly entity: EntityRef;
+  /** Bare in running text, boxed in a chain of sources. */
+  readonly look?: "bare" | "boxed";
+}
+
+export function EntityChip({ entity, look = "bare" }: EntityChipProps) {
+  const actions = useActions();
+  const canvas = useCanvas();
+  const select = () => {
+    actions.select({ type: "node", id: entity.id });
+    canvas?.reveal(entity.id);
+  };
+  return (
+    <Button
+      className={cx(styles.chip, look === "boxed" && styles.boxed)}
+      onPress={select}
+      aria-label={`${entity.name}, ${KIND_NAMES[entity.kind]}`}
+    >
+      <KindMark kind={entity.kind} size={14} />
+      <span>{entity.name}</span>
+    </Button>
+  );
+}

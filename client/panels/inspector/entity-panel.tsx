@@ -1,0 +1,84 @@
+/** The inspector of an entity: what it is called, what is claimed about it, what it said, and where one can go on. */
+import { EyeOff, Focus, FoldHorizontal, UnfoldHorizontal } from "lucide-react";
+import type { EntityDetail } from "../../../model/view.ts";
+import { useActions, useGraphVersion, useView } from "../../hooks/use-app.ts";
+import { useEntity } from "../../hooks/use-records.ts";
+import { TextButton } from "../controls/text-button.tsx";
+import { KIND_NAMES, KindMark } from "../marks/kind-mark.tsx";
+import { ProblemNotice } from "../notices/problem-notice.tsx";
+import { Skeleton } from "../notices/skeleton.tsx";
+import { counted } from "../words/status-words.ts";
+import { ClaimsMade } from "./claims-made.tsx";
+import styles from "./inspector.module.css";
+import { LiteralFacts } from "./literal-facts.tsx";
+import { NameList } from "./name-list.tsx";
+import { Relations } from "./relations.tsx";
+import { Roles } from "./roles.tsx";
+
+export function EntityPanel({ id }: { readonly id: string }) {
+  const remote = useEntity(id);
+  if (remote.state === "error" && remote.problem) return <ProblemNotice problem={remote.problem} onRetry={remote.retry} />;
+  if (!remote.data) return <Skeleton label="Loading the entity" />;
+  return <EntityContent detail={remote.data} />;
+}
+
+function EntityContent({ detail }: { readonly detail: EntityDetail }) {
+  const { entity } = detail;
+  const facts = [entity.subtype, counted(detail.degree, "relation"), detail.mentions > 0 && counted(detail.mentions, "mention")];
+  return (
+    <>
+      <header className={styles.head}>
+        <p className={styles.kind}>
+          <KindMark kind={entity.kind} size={18} />
+          {KIND_NAMES[entity.kind]}
+        </p>
+        <h2 className={styles.name}>{entity.name}</h2>
+        <p className={styles.quiet}>{facts.filter(Boolean).join(" · ")}</p>
+        {entity.unnamed ? <p className={styles.caution}>The articles do not give its name.</p> : null}
+        {entity.contested ? <p className={styles.caution}>Sources disagree on whether it exists, or on what it is.</p> : null}
+        {entity.note ? <p className={styles.note}>{entity.note}</p> : null}
+      </header>
+      <EntityButtons detail={detail} />
+      <NameList aliases={entity.aliases} />
+      <LiteralFacts subject={entity.id} facts={detail.literals} />
+      <Roles entity={entity.id} facts={detail.roles} />
+      <Relations entity={entity.id} total={detail.degree} except={detail.roles.map(({ key }) => key)} />
+      {detail.claimsMade > 0 ? <ClaimsMade speaker={entity.id} total={detail.claimsMade} /> : null}
+    </>
+  );
+}
+
+function EntityButtons({ detail }: { readonly detail: EntityDetail }) {
+  const actions = useActions();
+  const view = useView();
+  const { model } = useGraphVersion();
+  const { id } = detail.entity;
+  const onCanvas = model.graph.hasNode(id);
+  const isExpanded = (view.expanded[id] ?? 0) > 0;
+  return (
+    <div className={styles.buttons}>
+      <TextButton icon={UnfoldHorizontal} onPress={() => void actions.expand(id)}>
+        Expand
+      </TextButton>
+      {isExpanded ? (
+        <TextButton icon={FoldHorizontal} onPress={() => actions.collapse(id)}>
+          Collapse
+        </TextButton>
+      ) : null}
+      {view.focus === id ? (
+        <TextButton icon={Focus} onPress={() => void actions.showOverview()}>
+          Show everything
+        </TextButton>
+      ) : (
+        <TextButton icon={Focus} onPress={() => void actions.focus(id)}>
+          Focus
+        </TextButton>
+      )}
+      {onCanvas ? (
+        <TextButton icon={EyeOff} onPress={() => actions.hide(id)}>
+          Hide
+        </TextButton>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+/** Rival values side by side in one card; pressing one opens the fact with its claims. */
+import { Button } from "react-aria-components";
+import type { PredicateId } from "../../../model/schema.ts";
+import type { FactView } from "../../../model/view.ts";
+import { useActions } from "../../hooks/use-app.ts";
+import { useClaims } from "../../hooks/use-records.ts";
+import { cx } from "../controls/class-names.ts";
+import { StatusMark } from "../marks/status-mark.tsx";
+import { counted, STATUS_NAMES } from "../words/status-words.ts";
+import { splitByUnit, type ValueColumn, valueColumns } from "./rival-values.ts";
+import styles from "./value-cards.module.css";
+
+interface ValueCardsProps {
+  readonly subject: string;
+  readonly predicate: PredicateId;
+  readonly facts: readonly FactView[];
+  /** The fact that the panel is about, if it is one of these. */
+  readonly current?: string;
+}
+
+export function ValueCards({ subject, predicate, facts, current }: ValueCardsProps) {
+  const claims = useClaims({ about: subject, predicate: [predicate], limit: 100 });
+  const { rivals, others } = splitByUnit(facts);
+  const all = claims.data?.claims ?? [];
+  return (
+    <div className={styles.card} data-testid={`values-${predicate}`}>
+      <Columns columns={valueColumns(rivals, all)} current={current} />
+      {others.length > 0 ? <Columns columns={valueColumns(others, all)} current={current} small /> : null}
+    </div>
+  );
+}
+
+interface ColumnsProps {
+  readonly columns: readonly ValueColumn[];
+  readonly current: string | undefined;
+  readonly small?: boolean;
+}
+
+function Columns({ columns, current, small = false }: ColumnsProps) {
+  return (
+    <ul className={cx(styles.columns, small && styles.small)}>
+      {columns.map((column) => (
+        <li key={column.id} className={cx(styles.cell)}>
+          <Column column={column} isCurrent={column.factKey === current} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const REFUSALS = { "does-not-confirm": "not confirmed", denies: "denied" } as const;
+
+function Column({ column, isCurrent }: { readonly column: ValueColumn; readonly isCurrent: boolean }) {
+  const actions = useActions();
+  const { stance } = column;
+  return (
+    <Button
+      className={cx(styles.column, stance !== "asserts" && styles.refusal)}
+      {...(isCurrent ? { "aria-current": "true" as const } : {})}
+      onPress={() => actions.select({ type: "edge", key: column.factKey })}
+    >
+      {stance === "asserts" ? (
+        <>
+          <span className={styles.value}>{column.value}</span>
+          <span className={styles.unit}>{column.unit}</span>
+        </>
+      ) : (
+        <>
+          <span className={styles.value}>{REFUSALS[stance]}</span>
+          <span className={styles.unit}>{column.value}</span>
+        </>
+      )}
+      <span className={styles.standing}>
+        {stance === "asserts" ? (
+          <>
+            <StatusMark line={column.status} />
+            {`${STATUS_NAMES[column.status]}, ${counted(column.claims, "claim")}`}
+          </>
+        ) : (
+          counted(column.claims, "claim")
+        )}
+      </span>
+      <span className={styles.speakers}>{column.speakers.join(" · ")}</span>
+    </Button>
+  );
+}
