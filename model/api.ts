@@ -46,6 +46,14 @@ export const graphQuery = z.strictObject({ kind: listOf(z.enum(KIND_IDS)), ...vi
 /** The plain edges among given entities: what restores a picture from its URL. */
 export const entitiesGraphQuery = z.strictObject({ ids: listOf(id), ...viewFilter, speech: flag });
 
+/** The same as a request body, for more entities than an address can hold. */
+export const entitiesGraphRequest = z.strictObject({
+  ids: z.array(id).max(10_000),
+  status: z.array(z.enum(STATUSES)).optional(),
+  asOf: daySchema.optional(),
+  speech: z.boolean().optional(),
+});
+
 export const pathsQuery = z.strictObject({
   from: id,
   to: id,

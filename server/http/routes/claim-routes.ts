@@ -1,0 +1,48 @@
+/** The record: facts with who says and denies them, claims, and claims that contradict each other. */
+import { z } from "zod";
+import { claimsQuery, contradictionsQuery, contradictionsResponse } from "../../../model/api.ts";
+import { claimPageSchema, factDetailSchema } from "../../../model/view.ts";
+import { describeFact } from "../../service/describe-fact.ts";
+import { findClaims } from "../../service/find-claims.ts";
+import { listContradictions } from "../../service/list-contradictions.ts";
+import { defineRoute, noBody, nothing } from "../define-route.ts";
+import { keySchema } from "./params.ts";
+
+export const claimRoutes = [
+  defineRoute({
+    method: "get",
+    path: "/facts/:key",
+    id: "getFact",
+    summary: "A fact with all its claims: who asserts, denies, withholds; rivals; independent sources",
+    params: z.strictObject({ key: keySchema }),
+    query: nothing,
+    body: noBody,
+    response: factDetailSchema,
+    errors: ["not-found"],
+    handle: ({ params }, { store }) => describeFact(store, params.key),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/claims",
+    id: "findClaims",
+    summary: "Claims, newest first",
+    params: nothing,
+    query: claimsQuery,
+    body: noBody,
+    response: claimPageSchema,
+    errors: [],
+    handle: ({ query }, { store }) => findClaims(store, query),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/contradictions",
+    id: "listContradictions",
+    summary: "Sets of claims that cannot all be true, typed: number, date, agent, place, denial, withheld, account",
+    params: nothing,
+    query: contradictionsQuery,
+    body: noBody,
+    response: contradictionsResponse,
+    errors: [],
+    handle: ({ query }, { store }) => listContradictions(store, query),
+  }),
+];

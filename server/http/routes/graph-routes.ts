@@ -1,0 +1,58 @@
+/** Pictures: the overview, the graph among given entities, and paths between two. */
+import { entitiesGraphQuery, entitiesGraphRequest, graphQuery, pathsQuery, pathsResponse } from "../../../model/api.ts";
+import { subgraphSchema } from "../../../model/subgraph.ts";
+import { findPaths } from "../../service/find-paths.ts";
+import { defineRoute, noBody, nothing } from "../define-route.ts";
+
+export const graphRoutes = [
+  defineRoute({
+    method: "get",
+    path: "/graph",
+    id: "getGraph",
+    summary: "The overview: the best connected entities and the edges among them",
+    params: nothing,
+    query: graphQuery,
+    body: noBody,
+    response: subgraphSchema,
+    errors: [],
+    handle: ({ query }, { store }) => store.overview(query),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/graph/induced",
+    id: "getInducedGraph",
+    summary: "Given entities and the edges among them: what restores a picture from its address",
+    description: "Unknown ids are left out; page.total counts the ids asked for and page.shown those that are known.",
+    params: nothing,
+    query: entitiesGraphQuery,
+    body: noBody,
+    response: subgraphSchema,
+    errors: [],
+    handle: ({ query: { ids, ...filter } }, { store }) => store.induced(ids ?? [], filter),
+  }),
+  defineRoute({
+    method: "post",
+    path: "/graph/induced",
+    id: "postInducedGraph",
+    summary: "The same for more entities than an address can hold; it changes nothing",
+    params: nothing,
+    query: nothing,
+    body: entitiesGraphRequest,
+    maxBytes: 8 * 1024 * 1024,
+    response: subgraphSchema,
+    errors: ["too-large", "unsupported-media"],
+    handle: ({ body: { ids, ...filter } }, { store }) => store.induced(ids, filter),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/paths",
+    id: "findPaths",
+    summary: "Shortest paths between two entities, each step with its citations, the weakest step named",
+    params: nothing,
+    query: pathsQuery,
+    body: noBody,
+    response: pathsResponse,
+    errors: ["not-found"],
+    handle: ({ query: { avoid, ...query } }, { store }) => findPaths(store, { ...query, avoidContested: avoid === "contested" }),
+  }),
+];

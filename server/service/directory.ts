@@ -1,0 +1,20 @@
+/** Names of entities: one batched read for all that an answer mentions, never one read a name. */
+import type { EntityRef } from "../../model/view.ts";
+import type { GraphStore } from "../store/graph-store.ts";
+
+export type Directory = (id: string) => EntityRef;
+
+/**
+ * Looks all `ids` up at once. The directory throws for an id that it was not opened with or that the store does not
+ * have: records never dangle, so that is a defect and not an answer.
+ */
+export async function openDirectory(store: GraphStore, ids: Iterable<string>): Promise<Directory> {
+  const wanted = [...new Set(ids)];
+  const found = wanted.length === 0 ? [] : await store.entities(wanted);
+  const refs = new Map(found.map(({ entity: { id, name, kind } }) => [id, { id, name, kind }]));
+  return (id) => {
+    const ref = refs.get(id);
+    if (!ref) throw new Error(`The entity ${id} is mentioned by a record and is not in the store`);
+    return ref;
+  };
+}

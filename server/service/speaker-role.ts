@@ -1,0 +1,47 @@
+/**
+ * What a speaker was when it spoke, by what sources say of its posts: a role counts unless its bounds exclude every
+ * day on which the claim can have been made (docs/model.md, rule 1).
+ */
+import type { Claim } from "../../model/claim.ts";
+import type { Bounds, Fact } from "../../model/fact.ts";
+import { dayBounds } from "../../model/partial-date.ts";
+import { PREDICATE_IDS, PREDICATES } from "../../model/schema.ts";
+import type { GraphStore } from "../store/graph-store.ts";
+import type { Directory } from "./directory.ts";
+
+/** Predicates that say what somebody is, weightiest first; membership, schooling and nationality are no roles. */
+const SPEAKING_ROLES = PREDICATE_IDS.filter((id) =>
+  ["presidentOf", "heads", "deputyHeadOf", "spokespersonFor", "representativeOf", "advisorTo", "employedBy"].includes(id),
+).concat("hasOccupation");
+
+const rank = (fact: Fact): number => (fact.position === null ? 100 : 0) + SPEAKING_ROLES.indexOf(fact.predicate);
+
+/** Asserted role facts by speaker. */
+export async function rolesOfSpeakers(store: GraphStore, speakers: Iterable<string>): Promise<Map<string, Fact[]>> {
+  const ids = [...new Set(speakers)];
+  const roles = await Promise.all(ids.map((id) => store.factsOf(id, { predicate: SPEAKING_ROLES })));
+  return new Map(ids.map((id, index) => [id, (roles[index] ?? []).filter(({ asserts }) => asserts.length > 0)]));
+}
+
+/** Whether a post's bounds leave open that it was held on some day of the interval. */
+function heldWithin(bounds: Bounds, statedOn: Claim["statedOn"]): boolean {
+  const { min, max } = dayBounds(statedOn);
+  const begunTooLate = bounds.fromMin !== null && max !== null && bounds.fromMin > max;
+  const endedBefore = bounds.toMax !== null && min !== null && bounds.toMax < min;
+  return !begunTooLate && !endedBefore;
+}
+
+/** The roles that a view of the claim has to name. */
+export const rolesAtClaim = (claim: Claim, roles: readonly Fact[]): Fact[] =>
+  roles.filter(({ bounds }) => heldWithin(bounds, claim.statedOn)).sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
+
+/** "Special Representative …", "president of Kazakhstan"; null when nothing is known. */
+export function speakerRole(claim: Claim, roles: readonly Fact[], directory: Directory): string | null {
+  const best = rolesAtClaim(claim, roles)[0];
+  if (!best) return null;
+  if (best.literal !== null) return String(best.literal.value);
+  const label = best.position ?? PREDICATES[best.predicate].label;
+  const object = best.object === null ? "" : directory(best.object).name;
+  if (best.position === null) return `${label} ${object}`.trim();
+  return label.toLowerCase().includes(object.toLowerCase()) ? label : `${label} (${object})`;
+}
