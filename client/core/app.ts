@@ -4,9 +4,10 @@ import type { Kind, Status } from "../../model/schema.ts";
 import type { Page } from "../../model/subgraph.ts";
 import type { Actions } from "./actions.ts";
 import type { Api } from "./api-port.ts";
-import type { GraphModel } from "./graph-model.ts";
+import type { MutableGraphModel } from "./graph-model.ts";
 import type { Readable } from "./store.ts";
 import type { ViewState } from "./view-state.ts";
+import type { Visibility } from "./visibility.ts";
 
 /** Something the reader should know once, such as "Showing 20 of 134 neighbours of KNB". Panels show it as a status line. */
 export interface Notice {
@@ -59,12 +60,16 @@ export interface App {
   readonly history: Readable<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
   readonly picture: Readable<PictureState>;
   readonly summary: Readable<GraphSummary>;
+  /** What the filters hide of the graph. */
+  readonly visibility: Readable<Visibility>;
   readonly notices: Readable<readonly Notice[]>;
   readonly canvas: Readable<CanvasControls | null>;
-  /** The data behind the canvas: read it, never change it. `model.version` changes with every change of it. */
-  readonly model: GraphModel;
+  /** The data behind the canvas. Panels read it, and only the canvas moves things in it; `version` tells of changes. */
+  readonly model: MutableGraphModel;
   readonly actions: Actions;
   readonly api: Api;
   /** The canvas hands in its controls, and null when it goes. */
   setCanvas(controls: CanvasControls | null): void;
+  /** Shows the view that the query part of a URL describes; the first call starts the page. */
+  open(search: string): Promise<void>;
 }

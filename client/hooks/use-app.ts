@@ -1,7 +1,8 @@
 /** What panels read of the app: each hook makes its component draw again when that part changes, and only then. */
 import { useSyncExternalStore } from "react";
 import type { Actions } from "../core/actions.ts";
-import type { App, CanvasControls, GraphSummary, Notice, PictureState } from "../core/app.ts";
+import type { CanvasControls, GraphSummary, Notice, PictureState } from "../core/app.ts";
+import type { GraphModel } from "../core/graph-model.ts";
 import type { Readable } from "../core/store.ts";
 import type { ViewState } from "../core/view-state.ts";
 import { useApp } from "./app-context.ts";
@@ -26,7 +27,7 @@ export const useNotices = (): readonly Notice[] => useStore(useApp().notices);
 export const useCanvas = (): CanvasControls | null => useStore(useApp().canvas);
 
 /** Changes whenever the graph does; read the graph through the returned model (for a table or for labels). */
-export function useGraphVersion(): { readonly version: number; readonly model: App["model"] } {
+export function useGraphVersion(): { readonly version: number; readonly model: GraphModel } {
   const { model } = useApp();
   const version = useStore(model.version);
   return { version, model };

@@ -1,0 +1,29 @@
+/** The server's API over HTTP, as core/api-port.ts asks for it. */
+import { cypherResponse, documentsResponse, healthResponse, schemaResponse, searchResponse } from "../../model/api.ts";
+import { subgraphSchema } from "../../model/subgraph.ts";
+import { claimPageSchema, documentDetailSchema, documentViewSchema, entityDetailSchema, factDetailSchema } from "../../model/view.ts";
+import type { Api, GraphFilter } from "../core/api-port.ts";
+import type { Send } from "./request.ts";
+
+const at = (id: string): string => encodeURIComponent(id);
+const filterQuery = ({ asOf, speech }: GraphFilter) => ({ asOf, speech });
+
+export const createHttpApi = (send: Send): Api => ({
+  overview: (filter, limit, signal) => send("/graph", subgraphSchema, { query: { ...filterQuery(filter), limit }, signal }),
+  neighbours: (id, filter, limit, cursor, signal) =>
+    send(`/entities/${at(id)}/neighbours`, subgraphSchema, { query: { ...filterQuery(filter), limit, cursor }, signal }),
+  induced: (ids, { asOf, speech }, signal) =>
+    send("/graph/induced", subgraphSchema, { method: "POST", body: { ids, speech, ...(asOf === null ? {} : { asOf }) }, signal }),
+  entity: (id, signal) => send(`/entities/${at(id)}`, entityDetailSchema, { signal }),
+  fact: (key, signal) => send(`/facts/${at(key)}`, factDetailSchema, { signal }),
+  claims: (query, signal) => send("/claims", claimPageSchema, { query: { ...query }, signal }),
+  search: (q, kind, limit, signal) => send("/search", searchResponse, { query: { q, kind, limit }, signal }),
+  schema: (signal) => send("/schema", schemaResponse, { signal }),
+  health: (signal) => send("/health", healthResponse, { signal }),
+  documents: async (signal) => (await send("/documents", documentsResponse, { signal })).documents,
+  document: (id, signal) => send(`/documents/${at(id)}`, documentDetailSchema, { signal }),
+  putText: async (id, text) => {
+    await send(`/documents/${at(id)}/text`, documentViewSchema, { method: "PUT", body: { text } });
+  },
+  cypher: (request, signal) => send("/cypher", cypherResponse, { method: "POST", body: request, signal }),
+});

@@ -1,0 +1,108 @@
+/**
+ * One request to our server. The answer is parsed by its schema and never trusted before; every failure becomes an
+ * AppError that says what happened and what to do. An aborted request rejects with the abort and no AppError.
+ */
+import type { z } from "zod";
+import { AppError, type ErrorCode, problemSchema } from "../../model/errors.ts";
+
+export type QueryValue = string | number | boolean | null | undefined | readonly string[];
+
+export interface RequestOptions {
+  readonly method?: "GET" | "POST" | "PUT";
+  readonly query?: Readonly<Record<string, QueryValue>>;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export type Send = <T>(path: string, response: z.ZodType<T>, options?: RequestOptions) => Promise<T>;
+
+/** Seconds until another try when the server cannot be reached at all. */
+const UNREACHABLE_RETRY = 3;
+
+const FALLBACK_CODES: Readonly<Record<number, ErrorCode>> = {
+  401: "unauthorized",
+  403: "forbidden",
+  404: "not-found",
+  413: "too-large",
+  429: "rate-limited",
+  502: "store-unavailable",
+  503: "store-unavailable",
+  504: "timeout",
+};
+
+/** `base` is the address of the API, such as /api/v1; `onUnauthorized` leads to the login page. */
+export function createSend(base: string, onUnauthorized: () => void): Send {
+  return async (path, response, { method = "GET", query = {}, body, signal } = {}) => {
+    const answer = await fetchJson(`${base}${path}${queryString(query)}`, method, body, signal);
+    if (!answer.ok) {
+      if (answer.status === 401) onUnauthorized();
+      throw toError(answer);
+    }
+    const parsed = response.safeParse(answer.json);
+    if (parsed.success) return parsed.data;
+    throw new AppError("internal", "The server answered in a form that this page does not know. Load the page again.", {
+      cause: parsed.error,
+    });
+  };
+}
+
+interface Answer {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly retryAfter: number | undefined;
+  readonly json: unknown;
+}
+
+async function fetchJson(url: string, method: string, body: unknown, signal: AbortSignal | undefined): Promise<Answer> {
+  const init: RequestInit = { method, headers: { accept: "application/json" } };
+  if (signal) init.signal = signal;
+  if (body !== undefined) {
+    init.headers = { accept: "application/json", "content-type": "application/json" };
+    init.body = JSON.stringify(body);
+  }
+  try {
+    const response = await fetch(url, init);
+    const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
+    const text = await response.text();
+    return {
+      ok: response.ok,
+      status: response.status,
+      retryAfter: Number.isFinite(seconds) ? seconds : undefined,
+      json: parseJson(text),
+    };
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new AppError("store-unavailable", "The server does not answer. What you see stays; this page tries again by itself.", {
+      cause,
+      retryAfter: UNREACHABLE_RETRY,
+    });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toError({ json, status, retryAfter }: Answer): AppError {
+  const problem = problemSchema.safeParse(json);
+  if (!problem.success) {
+    const code = FALLBACK_CODES[status] ?? "internal";
+    return new AppError(code, `The server answered with status ${status} and no reason. Try again in a moment.`, { retryAfter });
+  }
+  const { code, detail, errors, position } = problem.data;
+  return new AppError(code, detail, { errors, position, retryAfter });
+}
+
+function queryString(query: Readonly<Record<string, QueryValue>>): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) continue;
+    params.set(name, String(value));
+  }
+  const text = params.toString();
+  return text === "" ? "" : `?${text}`;
+}

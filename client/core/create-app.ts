@@ -1,0 +1,148 @@
+/**
+ * Binds the pure producers to one store of views and keeps everything else in step with it: the graph, what is shown
+ * of it, and the counts. The only place where the view changes.
+ */
+import type { Actions } from "./actions.ts";
+import type { Api } from "./api-port.ts";
+import type { App, CanvasControls } from "./app.ts";
+import { createGraphModel } from "./graph-model.ts";
+import { createNotices } from "./notices.ts";
+import { createPictureSync } from "./picture-sync.ts";
+import { createStore } from "./store.ts";
+import { amend, record, redo, startHistory, undo, type ViewHistory } from "./view-history.ts";
+import * as views from "./view-producers.ts";
+import { INITIAL_VIEW, type ViewState } from "./view-state.ts";
+import { readView } from "./view-url.ts";
+import { deriveVisibility, summarise } from "./visibility.ts";
+
+const FILTERS = ["hiddenKinds", "hiddenStatuses", "focus"] as const satisfies readonly (keyof ViewState)[];
+const number = new Intl.NumberFormat("en-GB");
+
+export function createApp(api: Api): App {
+  const model = createGraphModel();
+  const notices = createNotices();
+  let steps = startHistory(INITIAL_VIEW);
+  const view = createStore(steps.present);
+  const history = createStore({ canUndo: false, canRedo: false });
+  const visibility = createStore(deriveVisibility(model.graph, INITIAL_VIEW));
+  const summary = createStore(summarise(model.graph, visibility.get()));
+  const canvas = createStore<CanvasControls | null>(null);
+
+  function derive(): void {
+    visibility.set(deriveVisibility(model.graph, view.get()));
+    summary.set(summarise(model.graph, visibility.get()));
+  }
+
+  function setSteps(next: ViewHistory): void {
+    const before = view.get();
+    steps = next;
+    view.set(next.present);
+    const can = { canUndo: next.past.length > 0, canRedo: next.future.length > 0 };
+    if (can.canUndo !== history.get().canUndo || can.canRedo !== history.get().canRedo) history.set(can);
+    if (FILTERS.some((part) => before[part] !== next.present[part])) derive();
+  }
+
+  const sync = createPictureSync({
+    api,
+    model,
+    onUnknown: (ids) => {
+      notices.tell(`Not in this store, and left out: ${[...ids].join(", ")}.`, "warning");
+      setSteps(amend(steps, views.forget(steps.present, ids)));
+      return steps.present;
+    },
+    onShown: derive,
+  });
+
+  const go = (next: ViewHistory): Promise<void> => {
+    setSteps(next);
+    return sync.follow(next.present);
+  };
+  const change = (produce: (view: ViewState) => ViewState): Promise<void> => go(record(steps, produce(steps.present)));
+
+  const nameOf = (id: string): string => (model.graph.hasNode(id) ? model.graph.getNodeAttribute(id, "label") : id);
+
+  /** Neighbours of an expanded entity in the picture, and in the store. */
+  function countExpanded(id: string): { shown: number; total: number; done: boolean } | null {
+    const parts = sync.parts();
+    const answers =
+      parts?.expansions.find((expansion) => expansion.id === id)?.answers ?? (view.get().focus === id && parts ? [parts.base] : []);
+    const last = answers.at(-1);
+    if (!last) return null;
+    const shown = new Set(answers.flatMap(({ nodes }) => nodes.map(({ key }) => key)));
+    shown.delete(id);
+    return { shown: shown.size, total: last.page.total, done: last.page.next === null };
+  }
+
+  async function expand(id: string): Promise<{ shown: number; total: number }> {
+    const before = countExpanded(id);
+    if (!before?.done) await change((now) => views.expandNode(now, id));
+    const after = countExpanded(id) ?? { shown: 0, total: 0 };
+    if (sync.state.get().state === "ready") {
+      const all = after.shown >= after.total;
+      const count = all ? `all ${number.format(after.total)}` : `${number.format(after.shown)} of ${number.format(after.total)}`;
+      notices.tell(after.total === 0 ? `${nameOf(id)} has no neighbours here.` : `Showing ${count} neighbours of ${nameOf(id)}.`);
+    }
+    return { shown: after.shown, total: after.total };
+  }
+
+  async function reveal(id: string): Promise<void> {
+    if (view.get().hidden.includes(id)) await change((now) => views.unhideNode(now, id));
+    if (!model.graph.hasNode(id)) await expand(id);
+    if (!model.graph.hasNode(id)) return;
+    await change((now) => views.select(now, { type: "node", id }));
+    canvas.get()?.reveal(id);
+  }
+
+  const actions: Actions = {
+    showOverview: () => change(views.showOverview),
+    focus: (id) => change((now) => views.focusOn(now, id)),
+    expand,
+    reveal,
+    collapse: (id) => void change((now) => views.collapseNode(now, id)),
+    hide: (id) => void change((now) => views.hideNode(now, id)),
+    unhide: (id) => void change(id === undefined ? views.unhideAll : (now) => views.unhideNode(now, id)),
+    select: (selection) => void change((now) => views.select(now, selection)),
+    hover: (target) => void change((now) => views.hover(now, target)),
+    toggleKind: (kind) => void change((now) => views.toggleKind(now, kind)),
+    toggleStatus: (status) => void change((now) => views.toggleStatus(now, status)),
+    setAsOf: (day) => change((now) => views.setAsOf(now, day)),
+    setSpeech: (on) => void change((now) => views.setSpeech(now, on)),
+    setLayout: (layout) => void change((now) => views.setLayout(now, layout)),
+    setQuery: (query) => void change((now) => views.setQuery(now, query)),
+    openDrawer: (drawer) => void change((now) => views.openDrawer(now, drawer)),
+    undo: () => void go(undo(steps)),
+    redo: () => void go(redo(steps)),
+    runCypher: (request) => api.cypher(request),
+    showResult: ({ graph }) => {
+      if (graph.nodes.length === 0) notices.tell("This result has no entities in it, so there is nothing to draw.");
+      else
+        void change((now) =>
+          views.showOnly(
+            now,
+            graph.nodes.map(({ key }) => key),
+          ),
+        );
+    },
+    retry: () => sync.retry(),
+    dismissNotice: (id) => notices.dismiss(id),
+  };
+
+  return {
+    view,
+    history,
+    picture: sync.state,
+    summary,
+    visibility,
+    notices,
+    canvas,
+    model,
+    actions,
+    api,
+    setCanvas: canvas.set,
+    open: (search) => {
+      const read = readView(search);
+      for (const problem of read.problems) notices.tell(problem, "warning");
+      return go(amend(steps, read.view));
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * What the view asks for, as a union of answers: a base (overview, focus or result) and one part for each expansion.
+ * Because the picture is always composed afresh from its parts, taking one away removes only what no other brings.
+ */
+import type { Page, Subgraph, SubgraphEdge, SubgraphNode } from "../../model/subgraph.ts";
+
+export interface PictureParts {
+  readonly base: Subgraph;
+  /** In the order in which the reader expanded; `answers` are the pages. */
+  readonly expansions: readonly { readonly id: string; readonly answers: readonly Subgraph[] }[];
+  /** The edges among all the entities, those that no single answer holds; null when the base has them already. */
+  readonly links: Subgraph | null;
+}
+
+export interface Picture {
+  readonly nodes: ReadonlyMap<string, SubgraphNode>;
+  readonly edges: ReadonlyMap<string, SubgraphEdge>;
+  /** Entities by the part that brought them first: base, then each expansion. Layout settles them in this order. */
+  readonly stages: readonly (readonly string[])[];
+  readonly page: Page;
+}
+
+/** The union of the parts without what is hidden by hand; an edge is in it when both of its ends are. */
+export function composePicture(parts: PictureParts, hidden: ReadonlySet<string>): Picture {
+  const nodes = new Map<string, SubgraphNode>();
+  const stages = [[parts.base], ...parts.expansions.map(({ answers }) => answers)].map((answers) => {
+    const fresh: string[] = [];
+    for (const node of answers.flatMap((answer) => answer.nodes)) {
+      if (nodes.has(node.key) || hidden.has(node.key)) continue;
+      nodes.set(node.key, node);
+      fresh.push(node.key);
+    }
+    return fresh;
+  });
+  const edges = new Map<string, SubgraphEdge>();
+  for (const answer of allAnswers(parts)) {
+    for (const edge of answer.edges) {
+      if (nodes.has(edge.source) && nodes.has(edge.target)) edges.set(edge.key, edge);
+    }
+  }
+  return { nodes, edges, stages, page: parts.base.page };
+}
+
+const allAnswers = ({ base, expansions, links }: PictureParts): Subgraph[] => [
+  base,
+  ...expansions.flatMap(({ answers }) => answers),
+  ...(links ? [links] : []),
+];
+
+/** Every entity of the parts, for asking which edges run among them. */
+export const entitiesOf = (parts: Omit<PictureParts, "links">): string[] => [
+  ...new Set(allAnswers({ ...parts, links: null }).flatMap(({ nodes }) => nodes.map(({ key }) => key))),
+];

@@ -1,0 +1,108 @@
+/**
+ * Keeps the graph equal to what the view asks for. Only the newest view counts: a load that is overtaken is aborted,
+ * and one that fails leaves the picture before in place. While the store is away it tries again by itself.
+ */
+import { AppError } from "../../model/errors.ts";
+import type { Api } from "./api-port.ts";
+import type { PictureState } from "./app.ts";
+import type { MutableGraphModel } from "./graph-model.ts";
+import { createPictureLoader, pictureKey } from "./load-picture.ts";
+import { composePicture, type PictureParts } from "./picture-parts.ts";
+import { createStore, type Readable } from "./store.ts";
+import type { ViewState } from "./view-state.ts";
+
+/** Seconds until the next try when the server does not say. */
+const RETRY_AFTER = 5;
+
+export interface PictureSync {
+  readonly state: Readable<PictureState>;
+  /** The answers that the picture is made of now. */
+  parts(): PictureParts | null;
+  /** Brings the graph in line with the view; resolves when it is, or when a newer call took over. */
+  follow(view: ViewState): Promise<void>;
+  retry(): Promise<void>;
+}
+
+export interface SyncOptions {
+  readonly api: Api;
+  readonly model: MutableGraphModel;
+  /** Told of ids that the store does not know; answers the view without them. */
+  readonly onUnknown: (ids: ReadonlySet<string>) => ViewState;
+  readonly onShown: () => void;
+}
+
+/** Names the arrangement of places: the same entities on the same base, in the same layout, stand where they stood. */
+const arrangementOf = ({ focus, only, layout }: ViewState): string => JSON.stringify([focus, only, layout]);
+
+export function createPictureSync({ api, model, onUnknown, onShown }: SyncOptions): PictureSync {
+  const load = createPictureLoader(api);
+  const state = createStore<PictureState>({ state: "loading", retryAt: null, page: null });
+  let running: AbortController | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let shown: { readonly key: string; readonly parts: PictureParts } | null = null;
+  let pending: ViewState | null = null;
+  let drawn: ViewState | null = null;
+
+  function show(view: ViewState): void {
+    if (!shown) return;
+    model.show(composePicture(shown.parts, new Set(view.hidden)), arrangementOf(view));
+    drawn = view;
+    onShown();
+  }
+
+  function fail(cause: unknown): void {
+    const problem =
+      cause instanceof AppError
+        ? cause
+        : new AppError("internal", "The picture could not be made. Load the page again; nothing was lost.", { cause });
+    const wait =
+      problem.code === "store-unavailable" || problem.code === "rate-limited" ? (problem.retryAfter ?? RETRY_AFTER) * 1000 : null;
+    if (wait !== null) timer = setTimeout(retry, wait);
+    state.set({ state: "error", problem, retryAt: wait === null ? null : Date.now() + wait, page: shown?.parts.base.page ?? null });
+  }
+
+  async function loadAndShow(view: ViewState): Promise<void> {
+    running?.abort();
+    clearTimeout(timer);
+    const controller = new AbortController();
+    running = controller;
+    pending = view;
+    state.set({ state: "loading", retryAt: null, page: shown?.parts.base.page ?? null });
+    try {
+      const { parts, unknown } = await load(view, controller.signal);
+      if (controller.signal.aborted) return;
+      // The reader may have hidden something while this was under way: the newest view is the one to show.
+      const latest = unknown.size > 0 ? onUnknown(unknown) : (pending ?? view);
+      shown = { key: pictureKey(latest), parts };
+      pending = null;
+      show(latest);
+      state.set({ state: "ready", retryAt: null, page: parts.base.page });
+    } catch (cause) {
+      if (!controller.signal.aborted) fail(cause);
+    }
+  }
+
+  async function follow(view: ViewState): Promise<void> {
+    const key = pictureKey(view);
+    if (pending && pictureKey(pending) === key && state.get().state === "loading") {
+      pending = view;
+      return;
+    }
+    if (shown?.key !== key) return loadAndShow(view);
+    if (pending) {
+      // Back to what is shown, before what was asked for in between arrived.
+      running?.abort();
+      clearTimeout(timer);
+      pending = null;
+      state.set({ state: "ready", retryAt: null, page: shown.parts.base.page });
+    }
+    if (drawn?.hidden !== view.hidden || arrangementOf(drawn) !== arrangementOf(view)) show(view);
+  }
+
+  async function retry(): Promise<void> {
+    const view = pending ?? drawn;
+    if (view) await loadAndShow(view);
+  }
+
+  return { state, parts: () => shown?.parts ?? null, follow, retry };
+}

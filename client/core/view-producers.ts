@@ -1,0 +1,76 @@
+/** Every way in which the view changes: pure `(view, input) => view`. An input that changes nothing gives the same object. */
+import type { Kind, Status } from "../../model/schema.ts";
+import type { Drawer, Layout, Selection, ViewState } from "./view-state.ts";
+
+const change = (view: ViewState, part: Partial<ViewState>): ViewState => Object.freeze({ ...view, ...part });
+
+const EMPTY_PICTURE = { focus: null, only: [], expanded: {}, hidden: [], selection: null, hover: null } as const;
+
+export const showOverview = (view: ViewState): ViewState => change(view, EMPTY_PICTURE);
+
+export const focusOn = (view: ViewState, id: string): ViewState =>
+  change(view, { ...EMPTY_PICTURE, focus: id, selection: { type: "node", id } });
+
+export const showOnly = (view: ViewState, ids: readonly string[]): ViewState =>
+  ids.length === 0 ? showOverview(view) : change(view, { ...EMPTY_PICTURE, only: [...new Set(ids)] });
+
+/** One more page of the entity's neighbours; it comes back when it was hidden. */
+export const expandNode = (view: ViewState, id: string): ViewState =>
+  change(unhideNode(view, id), { expanded: { ...view.expanded, [id]: (view.expanded[id] ?? 0) + 1 } });
+
+export function collapseNode(view: ViewState, id: string): ViewState {
+  if (!(id in view.expanded)) return view;
+  return change(view, { expanded: Object.fromEntries(Object.entries(view.expanded).filter(([key]) => key !== id)) });
+}
+
+export function hideNode(view: ViewState, id: string): ViewState {
+  if (view.hidden.includes(id)) return view;
+  const { selection, hover } = view;
+  const about = (target: Selection | null): boolean => target?.type === "node" && target.id === id;
+  return change(view, {
+    hidden: [...view.hidden, id],
+    selection: about(selection) ? null : selection,
+    hover: about(hover) ? null : hover,
+  });
+}
+
+export const unhideNode = (view: ViewState, id: string): ViewState =>
+  view.hidden.includes(id) ? change(view, { hidden: view.hidden.filter((other) => other !== id) }) : view;
+
+export const unhideAll = (view: ViewState): ViewState => (view.hidden.length === 0 ? view : change(view, { hidden: [] }));
+
+export function sameSelection(a: Selection | null, b: Selection | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.type === "node" ? b.type === "node" && a.id === b.id : b.type === "edge" && a.key === b.key;
+}
+
+export const select = (view: ViewState, selection: Selection | null): ViewState =>
+  sameSelection(view.selection, selection) ? view : change(view, { selection });
+
+export const hover = (view: ViewState, target: Selection | null): ViewState =>
+  sameSelection(view.hover, target) ? view : change(view, { hover: target });
+
+const toggled = <T>(list: readonly T[], item: T): T[] => (list.includes(item) ? list.filter((other) => other !== item) : [...list, item]);
+
+export const toggleKind = (view: ViewState, kind: Kind): ViewState => change(view, { hiddenKinds: toggled(view.hiddenKinds, kind) });
+
+export const toggleStatus = (view: ViewState, status: Status): ViewState =>
+  change(view, { hiddenStatuses: toggled(view.hiddenStatuses, status) });
+
+export const setAsOf = (view: ViewState, day: string | null): ViewState => (view.asOf === day ? view : change(view, { asOf: day }));
+export const setSpeech = (view: ViewState, speech: boolean): ViewState => (view.speech === speech ? view : change(view, { speech }));
+export const setLayout = (view: ViewState, layout: Layout): ViewState => (view.layout === layout ? view : change(view, { layout }));
+export const setQuery = (view: ViewState, query: string): ViewState => (view.query === query ? view : change(view, { query }));
+export const openDrawer = (view: ViewState, drawer: Drawer | null): ViewState => (view.drawer === drawer ? view : change(view, { drawer }));
+
+/** The view without entities that the store does not know. */
+export function forget(view: ViewState, unknown: ReadonlySet<string>): ViewState {
+  const keep = (id: string): boolean => !unknown.has(id);
+  return change(view, {
+    focus: view.focus !== null && keep(view.focus) ? view.focus : null,
+    only: view.only.filter(keep),
+    expanded: Object.fromEntries(Object.entries(view.expanded).filter(([id]) => keep(id))),
+    hidden: view.hidden.filter(keep),
+    selection: view.selection?.type === "node" && !keep(view.selection.id) ? null : view.selection,
+  });
+}

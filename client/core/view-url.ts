@@ -1,0 +1,120 @@
+/**
+ * The view as the query part of a URL, by semantic ids only, so that a link shows the same picture on another machine
+ * with the same data. Reading never fails: a part that says nothing we know is left out and named in `problems`.
+ */
+import { isDay } from "../../model/partial-date.ts";
+import { KIND_IDS, STATUSES } from "../../model/schema.ts";
+import { MAX_NAME_LENGTH } from "../../model/text.ts";
+import { type Drawer, INITIAL_VIEW, LAYOUTS, type Layout, type Selection, type ViewState } from "./view-state.ts";
+
+/** Pages of one expansion that a link may ask for: each is a request. */
+const MAX_PAGES = 100;
+const NONE = "none";
+const DRAWERS = ["cypher", "table"] as const satisfies readonly Drawer[];
+
+/** "" for the view that the bare address shows, else "?focus=…". */
+export function writeView(view: ViewState): string {
+  const parts: [string, string][] = [];
+  const add = (name: string, value: string | null): void => {
+    if (value !== null && value !== "") parts.push([name, value]);
+  };
+  add("focus", view.focus);
+  add("ids", view.only.join(","));
+  add("q", view.query);
+  add("kind", shownOf(KIND_IDS, view.hiddenKinds));
+  add("status", shownOf(STATUSES, view.hiddenStatuses));
+  add("asOf", view.asOf);
+  add("speech", view.speech === INITIAL_VIEW.speech ? null : String(view.speech));
+  add("layout", view.layout === INITIAL_VIEW.layout ? null : view.layout);
+  add("sel", view.selection && (view.selection.type === "node" ? view.selection.id : view.selection.key));
+  add(
+    "expand",
+    Object.entries(view.expanded)
+      .map(([id, pages]) => (pages === 1 ? id : `${id}:${pages}`))
+      .join(","),
+  );
+  add("hide", view.hidden.join(","));
+  add("drawer", view.drawer);
+  return parts.length === 0 ? "" : `?${parts.map(([name, value]) => `${name}=${encode(value)}`).join("&")}`;
+}
+
+/** Ids stand in lists divided by commas, so commas and colons stay readable. */
+const encode = (value: string): string => encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%3A", ":");
+
+function shownOf<T extends string>(all: readonly T[], hidden: readonly T[]): string | null {
+  if (hidden.length === 0) return null;
+  return all.filter((item) => !hidden.includes(item)).join(",") || NONE;
+}
+
+export interface ReadView {
+  readonly view: ViewState;
+  /** One sentence for each part that was left out. */
+  readonly problems: readonly string[];
+}
+
+export function readView(search: string): ReadView {
+  const params = new URLSearchParams(search);
+  const problems: string[] = [];
+  const refuse = (name: string, value: string, why: string): void => {
+    problems.push(`The link's ${name} "${value.slice(0, 60)}" was left out: ${why}.`);
+  };
+  const ids = (name: string): string[] => {
+    const all = (params.get(name) ?? "").split(",").filter((id) => id !== "");
+    for (const id of all.filter((item) => !isId(item))) refuse(name, id, "it is not the id of an entity");
+    return [...new Set(all.filter(isId))];
+  };
+  const choice = <T extends string>(name: string, known: readonly T[]): T | null => {
+    const value = params.get(name);
+    if (value === null || value === "") return null;
+    const found = known.find((item) => item === value);
+    if (!found) refuse(name, value, `it must be one of ${known.join(", ")}`);
+    return found ?? null;
+  };
+  const hiddenOf = <T extends string>(name: string, known: readonly T[]): T[] => {
+    const value = params.get(name);
+    if (value === null || value === "") return [];
+    const shown = value.split(",").filter((item) => item !== "" && item !== NONE);
+    for (const item of shown) if (!known.some((other) => other === item)) refuse(name, item, `it must be one of ${known.join(", ")}`);
+    const hidden = known.filter((item) => !shown.includes(item));
+    return hidden.length === known.length && value !== NONE ? [] : hidden;
+  };
+  const day = params.get("asOf");
+  if (day && !isDay(day)) refuse("asOf", day, "it must be a day such as 2022-01-05");
+  const speech = choice("speech", ["true", "false"]);
+  const layout: Layout | null = choice("layout", LAYOUTS);
+  const view: ViewState = Object.freeze({
+    ...INITIAL_VIEW,
+    focus: ids("focus")[0] ?? null,
+    only: ids("ids"),
+    query: (params.get("q") ?? "").slice(0, 200),
+    hiddenKinds: hiddenOf("kind", KIND_IDS),
+    hiddenStatuses: hiddenOf("status", STATUSES),
+    asOf: day && isDay(day) ? day : null,
+    speech: speech === null ? INITIAL_VIEW.speech : speech === "true",
+    layout: layout ?? INITIAL_VIEW.layout,
+    selection: readSelection(params.get("sel")),
+    expanded: readExpanded(params.get("expand") ?? "", refuse),
+    hidden: ids("hide"),
+    drawer: choice("drawer", DRAWERS),
+  });
+  return { view, problems };
+}
+
+const isId = (text: string): boolean => text.length <= MAX_NAME_LENGTH && /^[^\s,:|]+$/u.test(text);
+
+/** Keys of facts and of speech edges have a bar in them; ids of entities never do. */
+function readSelection(text: string | null): Selection | null {
+  if (!text) return null;
+  return text.includes("|") ? { type: "edge", key: text } : { type: "node", id: text };
+}
+
+function readExpanded(text: string, refuse: (name: string, value: string, why: string) => void): Record<string, number> {
+  const expanded: Record<string, number> = {};
+  for (const part of text.split(",").filter((item) => item !== "")) {
+    const [id = "", count = "1"] = part.split(":");
+    const pages = Number(count);
+    if (isId(id) && Number.isInteger(pages) && pages >= 1 && pages <= MAX_PAGES) expanded[id] = pages;
+    else refuse("expand", part, `it must be the id of an entity, with at most ${MAX_PAGES} pages`);
+  }
+  return expanded;
+}
