@@ -14,11 +14,11 @@ export async function faultOfFile(path: string, maxBytes = Number.POSITIVE_INFIN
 }
 
 /** An error of the operating system, as against a defect of ours. */
-export const isSystemError = (cause: unknown): cause is Error & { readonly code: string } =>
-  cause instanceof Error && "syscall" in cause && "code" in cause && typeof cause.code === "string";
+export const isSystemError = (cause: unknown): cause is { readonly code: string; readonly message: string } =>
+  typeof cause === "object" && cause !== null && "syscall" in cause && "code" in cause && typeof cause.code === "string";
 
 /** A failure of the file system in words. */
 export function faultOf(cause: unknown): string {
   if (isSystemError(cause) && cause.code === "ENOENT") return "is missing";
-  return `cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`;
+  return `cannot be read: ${isSystemError(cause) ? cause.message : String(cause)}`;
 }

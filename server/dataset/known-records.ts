@@ -37,6 +37,7 @@ export function createIdRegister(): IdRegister {
 }
 
 export interface KnownEntities extends IdRegister {
+  /** Of two records with one id the first counts. */
   readonly setKind: (ordinal: number, kind: Kind) => void;
   /** The entity's kind; null for one that is unknown or whose record is broken. */
   readonly kindOf: (id: string) => Kind | null;
@@ -47,7 +48,9 @@ export function createKnownEntities(): KnownEntities {
   const kinds = createNumberColumn();
   return {
     ...register,
-    setKind: (ordinal, kind) => kinds.set(ordinal, KIND_IDS.indexOf(kind) + 1),
+    setKind: (ordinal, kind) => {
+      if (kinds.get(ordinal) === 0) kinds.set(ordinal, KIND_IDS.indexOf(kind) + 1);
+    },
     kindOf: (id) => KIND_IDS[kinds.get(register.find(id)) - 1] ?? null,
   };
 }
@@ -58,6 +61,7 @@ export interface Range {
 }
 
 export interface KnownSentences extends IdRegister {
+  /** Of two records with one id the first counts. */
   readonly setRange: (ordinal: number, document: number, range: Range) => void;
   /** Null for a sentence that is unknown or whose record is broken. */
   readonly rangeOf: (id: string) => (Range & { readonly document: number }) | null;
@@ -71,6 +75,7 @@ export function createKnownSentences(): KnownSentences {
   return {
     ...register,
     setRange: (ordinal, document, { start, end }) => {
+      if (ends.get(ordinal) > 0) return;
       documents.set(ordinal, document);
       starts.set(ordinal, start);
       ends.set(ordinal, end);
