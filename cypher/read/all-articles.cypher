@@ -1,0 +1,3 @@
+MATCH (a:Article)
+RETURN a.id AS id, a.detail AS detail, a.text AS text
+ORDER BY id

@@ -1,0 +1,3 @@
+MATCH (e:Entity)
+WHERE e.degree > 0
+RETURN count(e) AS n

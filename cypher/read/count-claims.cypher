@@ -1,0 +1,1 @@
+MATCH (n:Claim) RETURN count(n) AS n

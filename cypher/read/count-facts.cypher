@@ -1,0 +1,1 @@
+MATCH (n:Fact) RETURN count(n) AS n

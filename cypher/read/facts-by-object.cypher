@@ -1,0 +1,3 @@
+MATCH (e:Entity {id: $id})<-[:OBJECT]-(f:Fact)
+WHERE $predicates IS NULL OR f.predicate IN $predicates
+RETURN f.key AS key, f.detail AS detail

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (m:Mention {id: id})
+RETURN id, m.detail AS detail

@@ -1,0 +1,2 @@
+MATCH (e:Entity {id: $id})-[r:EDGE_TYPE]->(:Entity)
+RETURN r.predicate AS predicate, count(r) AS n

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (w:NameWord {id: id})
+RETURN id

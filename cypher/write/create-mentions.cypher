@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+CREATE (m:Mention)
+SET m = row.props

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+CREATE (s:Sentence)
+SET s = row.props

@@ -1,0 +1,4 @@
+UNWIND $rows AS row
+MATCH (s:Entity {id: row.source})-[r:EDGE_TYPE]->(o:Entity {id: row.target})
+WHERE r.fact = row.fact
+DELETE r

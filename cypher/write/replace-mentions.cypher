@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MATCH (m:Mention {id: row.id})
+SET m = row.props

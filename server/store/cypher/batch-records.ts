@@ -1,0 +1,70 @@
+/**
+ * A batch next to what the store has of the same records: what is new, what is another version, what is the same and
+ * need not be written. Records that a batch names twice count once, the last one.
+ */
+import type { z } from "zod";
+import { type Claim, claimSchema } from "../../../model/claim.ts";
+import {
+  type ArticleDocument,
+  documentSchema,
+  type Mention,
+  mentionSchema,
+  type Sentence,
+  sentenceSchema,
+} from "../../../model/document.ts";
+import { type Entity, entitySchema } from "../../../model/entity.ts";
+import type { Batch } from "../graph-store.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { collectChunks } from "./chunks.ts";
+import type { Reader } from "./query.ts";
+import { READ } from "./read-queries.ts";
+
+export interface Changed<T> {
+  readonly record: T;
+  readonly previous: T;
+}
+/** Records of one kind that are not in the store as they are in the batch. */
+export interface Delta<T> {
+  readonly added: readonly T[];
+  readonly changed: readonly Changed<T>[];
+}
+
+export interface BatchRecords {
+  readonly entities: Delta<Entity>;
+  readonly documents: Delta<ArticleDocument>;
+  readonly sentences: Delta<Sentence>;
+  readonly mentions: Delta<Mention>;
+  readonly claims: Delta<Claim>;
+}
+
+export const parseDetail = <T extends z.ZodType>(schema: T, detail: string): z.output<T> => schema.parse(JSON.parse(detail));
+
+async function compare<T extends { readonly id: string }>(
+  records: readonly T[],
+  schema: z.ZodType<T>,
+  ask: (ids: string[]) => Promise<{ id: string; detail: string }[]>,
+): Promise<Delta<T>> {
+  const wanted = new Map(records.map((record) => [record.id, record]));
+  const stored = new Map((await collectChunks(wanted.keys(), ask)).map(({ id, detail }) => [id, detail]));
+  const added: T[] = [];
+  const changed: Changed<T>[] = [];
+  for (const [id, record] of wanted) {
+    const detail = stored.get(id);
+    if (detail === undefined) added.push(record);
+    else if (detail !== canonicalJson(record)) changed.push({ record, previous: parseDetail(schema, detail) });
+  }
+  return { added, changed };
+}
+
+export async function readBatchRecords({ read }: Reader, batch: Batch): Promise<BatchRecords> {
+  return {
+    entities: await compare(batch.entities ?? [], entitySchema, (ids) => read(READ.entities, { ids })),
+    documents: await compare(batch.documents ?? [], documentSchema, (ids) => read(READ.articles, { ids })),
+    sentences: await compare(batch.sentences ?? [], sentenceSchema, (ids) => read(READ.sentences, { ids })),
+    mentions: await compare(batch.mentions ?? [], mentionSchema, (ids) => read(READ.mentions, { ids })),
+    claims: await compare(batch.claims ?? [], claimSchema, (ids) => read(READ.claims, { ids })),
+  };
+}
+
+/** New versions, whether the record was there or not. */
+export const written = <T>({ added, changed }: Delta<T>): T[] => [...added, ...changed.map(({ record }) => record)];

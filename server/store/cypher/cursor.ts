@@ -1,0 +1,27 @@
+/** Keyset cursors: opaque to callers, base64url of the last row's sort key. They stay valid while data is added. */
+import { z } from "zod";
+import { AppError } from "../../../model/errors.ts";
+
+export const rankCursor = z.strictObject({ degree: z.number().int(), id: z.string() });
+export const dayCursor = z.strictObject({ day: z.string(), id: z.string() });
+
+export const encodeCursor = (key: z.infer<typeof rankCursor> | z.infer<typeof dayCursor>): string =>
+  Buffer.from(JSON.stringify(key)).toString("base64url");
+
+/** Null for the first page. Throws AppError("validation") for a cursor that is not ours. */
+export function decodeCursor<T extends z.ZodType>(schema: T, cursor: string | undefined): z.output<T> | null {
+  if (cursor === undefined) return null;
+  const parsed = schema.safeParse(parseJson(Buffer.from(cursor, "base64url").toString("utf8")));
+  if (parsed.success) return parsed.data;
+  throw new AppError("validation", "The cursor is not one that an earlier page gave.", {
+    errors: [{ path: "cursor", message: "must be the value of page.next, unchanged" }],
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

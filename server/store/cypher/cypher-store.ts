@@ -1,0 +1,57 @@
+/**
+ * The graph store over any engine that speaks the common dialect of Cypher: the one adapter behind both databases.
+ * Reads are single statements on the database's read access; each change is one write transaction.
+ */
+import type { GraphStore } from "../graph-store.ts";
+import { clearStore } from "./clear-store.ts";
+import type { CypherEngine } from "./cypher-engine.ts";
+import { findPaths } from "./paths.ts";
+import { readerOf, writerOf } from "./query.ts";
+import { findClaims, readClaims, readContradictions, readLinks } from "./read-claims.ts";
+import { readDocument, readDocuments, readSentences } from "./read-documents.ts";
+import { readCounts, readEntities, readEntityStats } from "./read-entities.ts";
+import { readFacts, readFactsOf } from "./read-facts.ts";
+import { readInduced, readNeighbours, readOverview } from "./read-graph.ts";
+import { checkRegistry } from "./registry.ts";
+import { searchEntities } from "./search.ts";
+import { schemaStatements } from "./statement-files.ts";
+import { verifyStore } from "./verify.ts";
+import { writeBatch } from "./write-batch.ts";
+
+/** Throws TypeError when the statements on disk are not those that the adapter declares. */
+export function createCypherStore(engine: CypherEngine): GraphStore {
+  checkRegistry();
+  const reader = readerOf(engine.read);
+  const now = () => new Date().toISOString();
+  return {
+    kind: engine.kind,
+    version: () => engine.version(),
+    counts: () => readCounts(reader),
+    ensureSchema: () => engine.schema(schemaStatements(engine.kind)),
+    commit: (batch) => engine.write((run) => writeBatch(writerOf(run), batch, now())),
+    clear: () => clearStore(engine, now()),
+    verify: (options) => verifyStore(engine, options, now()),
+
+    entities: (ids) => readEntities(reader, ids),
+    entityStats: (id) => readEntityStats(reader, id),
+    search: (q, options) => searchEntities(reader, q, options),
+    neighbours: (id, query) => readNeighbours(reader, id, query),
+    overview: (query) => readOverview(reader, query),
+    induced: (ids, filter) => readInduced(reader, ids, filter),
+    paths: (query) => findPaths(reader, query),
+
+    facts: (keys) => readFacts(reader, keys),
+    factsOf: (entity, options) => readFactsOf(reader, entity, options),
+    claims: (ids) => readClaims(reader, ids),
+    findClaims: (query) => findClaims(reader, query),
+    links: (claimIds) => readLinks(reader, claimIds),
+    contradictions: (about) => readContradictions(reader, about),
+
+    documents: () => readDocuments(reader),
+    document: (id) => readDocument(reader, id),
+    sentences: (ids) => readSentences(reader, ids),
+
+    cypher: (query) => engine.query(query),
+    close: () => engine.close(),
+  };
+}

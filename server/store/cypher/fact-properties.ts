@@ -1,0 +1,48 @@
+/** The properties of what is derived: facts as nodes, plain edges as relationships (docs/model.md). */
+import type { Literal } from "../../../model/claim.ts";
+import type { Fact } from "../../../model/fact.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import type { Props } from "./write-queries.ts";
+
+/** A literal taken apart; every part null when there is none. */
+export const literalProps = (literal: Literal | null) => ({
+  value: literal === null ? null : String(literal.value),
+  num: typeof literal?.value === "number" ? literal.value : null,
+  numMax: literal?.max ?? null,
+  unit: literal?.unit ?? null,
+  comparator: literal?.comparator ?? null,
+  datatype: literal?.datatype ?? null,
+});
+
+/** How a fact stands: the same on its node and on its edge. */
+const standing = (fact: Fact) => ({
+  predicate: fact.predicate,
+  status: fact.status,
+  sources: fact.rootSources.length,
+  asserts: fact.asserts.length,
+  denials: fact.denies.length,
+  withheld: fact.withholds.length,
+  position: fact.position,
+  ...fact.bounds,
+});
+
+export const factProps = (fact: Fact): Props => ({
+  key: fact.key,
+  subject: fact.subject,
+  object: fact.object,
+  ...literalProps(fact.literal),
+  ...standing(fact),
+  rivals: fact.rivals.length,
+  documents: fact.documents.length,
+  detail: canonicalJson(fact),
+});
+
+/** Ids of all accepted claims on a fact: assertions first, then denials, then withheld confirmations. */
+export const factClaims = (fact: Fact): string[] => [...fact.asserts, ...fact.denies, ...fact.withholds];
+
+export const edgeProps = (fact: Fact): Props => ({
+  fact: fact.key,
+  ...standing(fact),
+  claims: factClaims(fact),
+  derived: true,
+});

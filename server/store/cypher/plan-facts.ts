@@ -1,0 +1,96 @@
+/**
+ * Which facts a batch touches, and how each stood before and stands after. Touched are: the facts of the claims
+ * written, the facts that those claims were about before, and the facts at either end of contradictions that the
+ * batch writes or that changed claims have. Nothing else can change, so nothing else is read.
+ */
+import { type Claim, type ClaimLink, claimSchema } from "../../../model/claim.ts";
+import { type Contradiction, type Fact, factKey, factSchema, rollUpFact } from "../../../model/fact.ts";
+import { type Delta, parseDetail, written } from "./batch-records.ts";
+import { collectChunks } from "./chunks.ts";
+import { groupBy } from "./group-by.ts";
+import type { Reader } from "./query.ts";
+import { READ } from "./read-queries.ts";
+
+export interface FactChange {
+  readonly before: Fact | null;
+  readonly after: Fact | null;
+}
+
+/** What the roll-up needs of the claim at the other end of a contradiction. */
+interface OtherEnd {
+  readonly fact: string;
+  readonly review: Claim["review"];
+}
+
+const contradictionsOf = ({ read }: Reader, ids: Iterable<string>) =>
+  collectChunks(ids, (chunk) => read(READ.contradictionsOf, { ids: chunk }));
+
+async function readClaims({ read }: Reader, ids: Iterable<string>): Promise<Claim[]> {
+  const rows = await collectChunks(ids, (chunk) => read(READ.claims, { ids: chunk }));
+  return rows.map(({ detail }) => parseDetail(claimSchema, detail));
+}
+
+export async function planFacts(reader: Reader, delta: Delta<Claim>, links: readonly ClaimLink[]): Promise<FactChange[]> {
+  const now = new Map(written(delta).map((claim) => [claim.id, claim]));
+  const opposed = links.filter(({ type }) => type === "contradicts");
+  const atEnds = await readClaims(
+    reader,
+    opposed.flatMap(({ from, to }) => [from, to]).filter((id) => !now.has(id)),
+  );
+  const atChanged = await contradictionsOf(
+    reader,
+    delta.changed.map(({ record }) => record.id),
+  );
+  const touched = new Set([
+    ...[...now.values(), ...delta.changed.map(({ previous }) => previous), ...atEnds].map(factKey),
+    ...atChanged.map(({ fact }) => fact),
+  ]);
+  const stored = await collectChunks(touched, (keys) => reader.read(READ.claimsOfFacts, { keys }));
+  const others = stored.filter(({ id }) => !now.has(id)).map(({ detail }) => parseDetail(claimSchema, detail));
+  const claims = [...others, ...now.values()];
+  const contradictions = await rollUpContradictions(reader, claims, delta, opposed);
+  const before = await readFacts(reader, touched);
+  const groups = groupBy(claims, factKey);
+  return [...touched].sort().map((key) => ({
+    before: before.get(key) ?? null,
+    after: rollUpFact(groups.get(key) ?? [], contradictions.get(key) ?? []),
+  }));
+}
+
+async function readFacts({ read }: Reader, keys: Iterable<string>): Promise<Map<string, Fact>> {
+  const rows = await collectChunks(keys, (chunk) => read(READ.facts, { keys: chunk }));
+  return new Map(rows.map(({ key, detail }) => [key, parseDetail(factSchema, detail)]));
+}
+
+/** The contradictions at these claims, stored and new, by the key of the claim's fact. */
+async function rollUpContradictions(
+  reader: Reader,
+  claims: readonly Claim[],
+  delta: Delta<Claim>,
+  links: readonly ClaimLink[],
+): Promise<Map<string, Contradiction[]>> {
+  const byId = new Map<string, Claim>(claims.map((claim) => [claim.id, claim]));
+  const isNew = new Set(delta.added.map(({ id }) => id));
+  const rows = await contradictionsOf(
+    reader,
+    [...byId.keys()].filter((id) => !isNew.has(id)),
+  );
+  const result = new Map<string, Contradiction[]>();
+  const oppose = (id: string, other: OtherEnd) => {
+    const claim = byId.get(id);
+    if (!claim || other.review !== "accepted") return;
+    const key = factKey(claim);
+    result.set(key, [...(result.get(key) ?? []), { claim: id, otherFact: other.fact }]);
+  };
+  const end = (id: string, stored: OtherEnd | null): OtherEnd | null => {
+    const claim = byId.get(id);
+    return claim ? { fact: factKey(claim), review: claim.review } : stored;
+  };
+  for (const { id, other, fact, review } of rows) oppose(id, end(other, { fact, review }) ?? { fact, review });
+  for (const { from, to } of links) {
+    const [a, b] = [end(from, null), end(to, null)];
+    if (b) oppose(from, b);
+    if (a) oppose(to, a);
+  }
+  return result;
+}

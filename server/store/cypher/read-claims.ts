@@ -1,0 +1,84 @@
+/** Claims, the links between them, and claims by filters, newest first. */
+import { z } from "zod";
+import { CLAIM_LINK_TYPES, type Claim, type ClaimLink, claimSchema } from "../../../model/claim.ts";
+import type { Page } from "../../../model/subgraph.ts";
+import type { ClaimQuery } from "../graph-store.ts";
+import { parseDetail } from "./batch-records.ts";
+import { collectChunks } from "./chunks.ts";
+import { dayCursor, decodeCursor, encodeCursor } from "./cursor.ts";
+import type { Reader } from "./query.ts";
+import { countOf, inOrder } from "./read-entities.ts";
+import { type LinkRow, READ } from "./read-queries.ts";
+
+export async function readClaims({ read }: Reader, ids: readonly string[]): Promise<Claim[]> {
+  const rows = await collectChunks(ids, (chunk) => read(READ.claims, { ids: chunk }));
+  return inOrder(ids, new Map(rows.map(({ id, detail }) => [id, parseDetail(claimSchema, detail)])));
+}
+
+const linkTypeSchema = z.string().toLowerCase().pipe(z.enum(CLAIM_LINK_TYPES));
+
+export const toLink = ({ from, type, to, note }: LinkRow): ClaimLink => ({
+  from,
+  type: linkTypeSchema.parse(type),
+  to,
+  ...(note === null ? {} : { note }),
+});
+
+const linkKey = ({ from, type, to }: ClaimLink): string => `${from} ${to} ${type}`;
+
+/** By ids of their claims, each once. */
+function sortLinks(links: readonly ClaimLink[]): ClaimLink[] {
+  const byKey = new Map(links.map((link) => [linkKey(link), link]));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
+}
+
+export async function readLinks({ read }: Reader, claimIds: readonly string[]): Promise<ClaimLink[]> {
+  const [from, to] = await Promise.all([
+    collectChunks(claimIds, (ids) => read(READ.links, { ids })),
+    collectChunks(claimIds, (ids) => read(READ.linksTo, { ids })),
+  ]);
+  return sortLinks([...from, ...to].map(toLink));
+}
+
+export async function readContradictions({ read }: Reader, about: string | undefined): Promise<ClaimLink[]> {
+  const rows = await read(READ.contradictions, { about: about ?? null });
+  return sortLinks(rows.map((row) => toLink({ ...row, type: "CONTRADICTS" })));
+}
+
+const listOrNull = <T>(list: readonly T[] | undefined): T[] | null => (list === undefined || list.length === 0 ? null : [...list]);
+
+/** Where the search starts: at the narrowest filter that the database can look up. */
+function statements({ about, speaker, document }: ClaimQuery) {
+  if (about !== undefined) return { page: READ.claimsAboutPage, total: READ.claimsAboutTotal };
+  if (document !== undefined) return { page: READ.claimsInDocumentPage, total: READ.claimsInDocumentTotal };
+  if (speaker !== undefined) return { page: READ.claimsBySpeakerPage, total: READ.claimsBySpeakerTotal };
+  return { page: READ.claimsAllPage, total: READ.claimsAllTotal };
+}
+
+export async function findClaims({ read }: Reader, query: ClaimQuery): Promise<{ claims: Claim[]; page: Page }> {
+  const after = decodeCursor(dayCursor, query.cursor);
+  const filter = {
+    about: query.about ?? null,
+    speaker: query.speaker ?? null,
+    document: query.document ?? null,
+    predicates: listOrNull(query.predicate),
+    stance: listOrNull(query.stance),
+    status: listOrNull(query.status),
+    from: query.from ?? null,
+    to: query.to ?? null,
+  };
+  const { page, total } = statements(query);
+  const [rows, totals] = await Promise.all([
+    read(page, { ...filter, limit: query.limit, afterDay: after?.day ?? null, afterId: after?.id ?? null }),
+    read(total, filter),
+  ]);
+  const last = rows.at(-1);
+  return {
+    claims: rows.map(({ detail }) => parseDetail(claimSchema, detail)),
+    page: {
+      shown: rows.length,
+      total: countOf(totals),
+      next: last && rows.length === query.limit ? encodeCursor({ day: last.saidBy, id: last.id }) : null,
+    },
+  };
+}

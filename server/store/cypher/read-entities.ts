@@ -1,0 +1,62 @@
+/** Entities as records, and what is counted about one. */
+import { entitySchema } from "../../../model/entity.ts";
+import { AppError } from "../../../model/errors.ts";
+import { PREDICATE_IDS } from "../../../model/schema.ts";
+import type { Counts, EntityStats, StoredEntity } from "../graph-store.ts";
+import { parseDetail } from "./batch-records.ts";
+import { collectChunks } from "./chunks.ts";
+import type { Reader } from "./query.ts";
+import { READ } from "./read-queries.ts";
+
+export const countOf = (rows: readonly { readonly n: number }[]): number => rows[0]?.n ?? 0;
+
+export async function readCounts({ read }: Reader): Promise<Counts> {
+  const [entities, facts, claims, documents] = await Promise.all([
+    read(READ.countEntities, {}),
+    read(READ.countFacts, {}),
+    read(READ.countClaims, {}),
+    read(READ.countArticles, {}),
+  ]);
+  return { entities: countOf(entities), facts: countOf(facts), claims: countOf(claims), documents: countOf(documents) };
+}
+
+/** What `byId` has of these ids, in the order asked, each once. */
+export const inOrder = <T>(ids: readonly string[], byId: ReadonlyMap<string, T>): T[] =>
+  [...new Set(ids)].flatMap((id) => {
+    const item = byId.get(id);
+    return item === undefined ? [] : [item];
+  });
+
+export async function readEntities({ read }: Reader, ids: readonly string[]): Promise<StoredEntity[]> {
+  const rows = await collectChunks(ids, (chunk) => read(READ.entities, { ids: chunk }));
+  return inOrder(ids, new Map(rows.map(({ id, detail, degree }) => [id, { entity: parseDetail(entitySchema, detail), degree }])));
+}
+
+/** Throws AppError("not-found"). */
+export async function requireEntity({ read }: Reader, id: string): Promise<void> {
+  const rows = await read(READ.knownEntities, { ids: [id] });
+  if (rows.length === 0) throw new AppError("not-found", `There is no entity ${id}.`);
+}
+
+export async function readEntityStats(reader: Reader, id: string): Promise<EntityStats> {
+  const { read } = reader;
+  const [, about, made, mentions, out, into] = await Promise.all([
+    requireEntity(reader, id),
+    read(READ.countClaimsAbout, { id }),
+    read(READ.countClaimsMade, { id }),
+    read(READ.countMentions, { id }),
+    read(READ.predicatesOut, { id }),
+    read(READ.predicatesIn, { id }),
+  ]);
+  const counts = [
+    ...out.map(({ predicate, n }) => ({ predicate, direction: "out" as const, count: n })),
+    ...into.map(({ predicate, n }) => ({ predicate, direction: "in" as const, count: n })),
+  ];
+  return {
+    claimsAbout: countOf(about),
+    claimsMade: countOf(made),
+    mentions: countOf(mentions),
+    // In the order of the predicate table; the sort is stable, so "out" comes before "in".
+    predicates: counts.sort((a, b) => PREDICATE_IDS.indexOf(a.predicate) - PREDICATE_IDS.indexOf(b.predicate)),
+  };
+}

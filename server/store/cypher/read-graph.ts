@@ -1,0 +1,85 @@
+/**
+ * Subgraphs under filters. An edge is under the filters when its status and bounds pass and both of its ends are of
+ * the kinds; SPOKE_ABOUT has neither status nor bounds, so only the kinds filter it. Degrees are of the whole store.
+ */
+import { type Subgraph, type SubgraphEdge, toSubgraph } from "../../../model/subgraph.ts";
+import type { NeighbourQuery, ViewFilter } from "../graph-store.ts";
+import { collectChunks } from "./chunks.ts";
+import { decodeCursor, encodeCursor, rankCursor } from "./cursor.ts";
+import type { Reader } from "./query.ts";
+import { countOf, requireEntity } from "./read-entities.ts";
+import { READ } from "./read-queries.ts";
+import { PLAIN_LAYER, SPEECH_LAYER } from "./statement-files.ts";
+import { readNodes, toEdges } from "./subgraph-parts.ts";
+
+const listOrNull = <T>(list: readonly T[] | undefined): T[] | null => (list === undefined || list.length === 0 ? null : [...list]);
+
+const edgeFilter = ({ status, asOf }: ViewFilter) => ({ status: listOrNull(status), asOf: asOf ?? null });
+const layerFilter = (filter: ViewFilter) => ({ ...edgeFilter(filter), kinds: listOrNull(filter.kind) });
+const layerOf = ({ speech }: ViewFilter): string => (speech ? SPEECH_LAYER : PLAIN_LAYER);
+
+export async function readNeighbours(reader: Reader, id: string, query: NeighbourQuery): Promise<Subgraph> {
+  const { read } = reader;
+  const after = decodeCursor(rankCursor, query.cursor);
+  const filter = { id, ...layerFilter(query), predicates: listOrNull(query.predicate) };
+  const place = { limit: query.limit, afterDegree: after?.degree ?? null, afterId: after?.id ?? null };
+  const [, page, total] = await Promise.all([
+    requireEntity(reader, id),
+    read(READ.neighboursPage, { ...filter, ...place }, layerOf(query)),
+    read(READ.neighboursTotal, filter, layerOf(query)),
+  ]);
+  const ids = page.map((row) => row.id);
+  const [nodes, edges] = await Promise.all([readNodes(reader, [id, ...ids]), edgesBetween(reader, id, ids, query)]);
+  return toSubgraph(nodes, edges, { shown: page.length, total: countOf(total), next: nextRank(page, query.limit) });
+}
+
+/** A full page may be the last one: then the next is empty and ends the walk. */
+function nextRank(page: readonly { readonly id: string; readonly degree: number }[], limit: number): string | null {
+  const last = page.at(-1);
+  return last && page.length === limit ? encodeCursor({ degree: last.degree, id: last.id }) : null;
+}
+
+async function edgesBetween(reader: Reader, id: string, others: readonly string[], query: NeighbourQuery): Promise<SubgraphEdge[]> {
+  const { read } = reader;
+  const ids = [...others, id];
+  const predicates = listOrNull(query.predicate);
+  const [facts, speech] = await Promise.all([
+    read(READ.edgesBetween, { id, ids, predicates, ...edgeFilter(query) }),
+    query.speech && predicates === null ? read(READ.speechBetween, { id, ids }) : [],
+  ]);
+  return toEdges(facts, speech, query.asOf);
+}
+
+export async function readOverview(reader: Reader, query: ViewFilter & { readonly limit: number }): Promise<Subgraph> {
+  const { read } = reader;
+  const filter = layerFilter(query);
+  const unfiltered = !query.speech && Object.values(filter).every((value) => value === null);
+  const [page, total] = await Promise.all(
+    unfiltered
+      ? [read(READ.connectedPage, { limit: query.limit }), read(READ.connectedTotal, {})]
+      : [read(READ.overviewPage, { ...filter, limit: query.limit }, layerOf(query)), read(READ.overviewTotal, filter, layerOf(query))],
+  );
+  const ids = page.map(({ id }) => id);
+  const [nodes, edges] = await Promise.all([readNodes(reader, ids), edgesAmong(reader, ids, query)]);
+  return toSubgraph(nodes, edges, { shown: nodes.length, total: countOf(total), next: null });
+}
+
+export async function readInduced(reader: Reader, ids: readonly string[], filter: ViewFilter): Promise<Subgraph> {
+  const kinds = filter.kind?.length ? new Set(filter.kind) : null;
+  const nodes = (await readNodes(reader, ids)).filter(({ attributes }) => kinds === null || kinds.has(attributes.kind));
+  const edges = await edgesAmong(
+    reader,
+    nodes.map(({ key }) => key),
+    filter,
+  );
+  return toSubgraph(nodes, edges, { shown: nodes.length, total: nodes.length, next: null });
+}
+
+async function edgesAmong({ read }: Reader, ids: readonly string[], filter: ViewFilter): Promise<SubgraphEdge[]> {
+  const members = Object.fromEntries(ids.map((id) => [id, true as const]));
+  const [facts, speech] = await Promise.all([
+    collectChunks(ids, (chunk) => read(READ.edgesAmong, { ids: chunk, members, ...edgeFilter(filter) })),
+    filter.speech ? collectChunks(ids, (chunk) => read(READ.speechAmong, { ids: chunk, members })) : [],
+  ]);
+  return toEdges(facts, speech, filter.asOf);
+}

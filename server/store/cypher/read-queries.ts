@@ -1,0 +1,177 @@
+/** Every statement of /cypher/read with the shapes of its parameters and rows. */
+import { z } from "zod";
+import { REVIEWS } from "../../../model/claim.ts";
+import { KIND_IDS, POLARITIES, PREDICATE_IDS, STATUSES } from "../../../model/schema.ts";
+import { query } from "./query.ts";
+
+const text = z.string();
+const optionalText = text.nullable();
+const whole = z.number().int();
+const ids = z.object({ ids: z.array(text) });
+const one = z.object({ id: text });
+const nothing = z.object({});
+const strings = z.array(text);
+const orAll = <T extends z.ZodType>(item: T) => z.array(item).nullable();
+
+/** sum() of no rows is null on one database and 0 on the other. */
+const count = z.object({ n: whole.nullable().transform((n) => n ?? 0) });
+const record = z.object({ id: text, detail: text });
+const factRecord = z.object({ key: text, detail: text });
+const rank = z.object({ id: text, degree: whole });
+
+const edgeFilter = { status: orAll(z.enum(STATUSES)), asOf: optionalText };
+const layerFilter = { ...edgeFilter, kinds: orAll(z.enum(KIND_IDS)) };
+const neighbourFilter = { id: text, ...layerFilter, predicates: orAll(z.enum(PREDICATE_IDS)) };
+const members = { ids: strings, members: z.record(z.string(), z.literal(true)) };
+const edge = z.object({
+  source: text,
+  target: text,
+  type: text,
+  fact: text,
+  predicate: z.enum(PREDICATE_IDS),
+  status: z.enum(STATUSES),
+  sources: whole,
+  asserts: whole,
+  denials: whole,
+  withheld: whole,
+  position: optionalText,
+  fromMin: optionalText,
+  fromMax: optionalText,
+  toMin: optionalText,
+  toMax: optionalText,
+  eventMin: optionalText,
+  eventMax: optionalText,
+  claims: strings,
+});
+export type EdgeRow = z.infer<typeof edge>;
+const speech = z.object({ key: text, source: text, target: text, asserts: whole, denials: whole, withheld: whole });
+export type SpeechRow = z.infer<typeof speech>;
+const link = z.object({ from: text, type: text, to: text, note: optionalText });
+export type LinkRow = z.infer<typeof link>;
+const predicateCount = z.object({ predicate: z.enum(PREDICATE_IDS), n: whole });
+const article = z.object({ id: text, detail: text, text: optionalText });
+
+const claimFilter = {
+  predicates: orAll(z.enum(PREDICATE_IDS)),
+  document: optionalText,
+  speaker: optionalText,
+  stance: orAll(z.enum(POLARITIES)),
+  status: orAll(z.enum(STATUSES)),
+  from: optionalText,
+  to: optionalText,
+};
+const claimTotal = z.object({ about: optionalText, ...claimFilter });
+const claimPage = claimTotal.extend({ limit: whole, afterDay: optionalText, afterId: optionalText });
+const claimRow = z.object({ id: text, saidBy: text, detail: text });
+
+export const READ = {
+  countEntities: query("read/count-entities", { params: nothing, row: count }),
+  countFacts: query("read/count-facts", { params: nothing, row: count }),
+  countClaims: query("read/count-claims", { params: nothing, row: count }),
+  countArticles: query("read/count-articles", { params: nothing, row: count }),
+  countRecords: query("read/count-records", { params: nothing, row: count }),
+
+  knownEntities: query("read/known-entities", { params: ids, row: one }),
+  knownArticles: query("read/known-articles", { params: ids, row: one }),
+  knownSentences: query("read/known-sentences", { params: ids, row: one }),
+  entities: query("read/entities", { params: ids, row: record.extend({ degree: whole }) }),
+  nodes: query("read/nodes", {
+    params: ids,
+    row: z.object({
+      id: text,
+      name: text,
+      kind: z.enum(KIND_IDS),
+      subtype: optionalText,
+      unnamed: z.boolean().nullable(),
+      contested: z.boolean().nullable(),
+      degree: whole,
+    }),
+  }),
+  predicatesOut: query("read/predicates-out", { params: one, row: predicateCount }),
+  predicatesIn: query("read/predicates-in", { params: one, row: predicateCount }),
+  countClaimsAbout: query("read/count-claims-about", { params: one, row: count }),
+  countClaimsMade: query("read/count-claims-made", { params: one, row: count }),
+  countMentions: query("read/count-mentions", { params: one, row: count }),
+
+  words: query("read/words", { params: ids, row: one }),
+  searchWords: query("read/search-words", {
+    params: z.object({ trigrams: strings, limit: whole }),
+    row: z.object({ word: text, shared: whole }),
+  }),
+  searchEntities: query("read/search-entities", {
+    params: z.object({
+      rows: z.array(z.object({ term: whole, word: text, score: whole })),
+      kinds: orAll(z.enum(KIND_IDS)),
+      limit: whole,
+    }),
+    row: rank.extend({ score: whole }),
+  }),
+  names: query("read/names", {
+    params: ids,
+    row: z.object({ id: text, name: text, kind: z.enum(KIND_IDS), aliases: strings, degree: whole }),
+  }),
+
+  edgesAmong: query("read/edges-among", { params: z.object({ ...members, ...edgeFilter }), row: edge }),
+  edgesBetween: query("read/edges-between", {
+    params: z.object({ id: text, ids: strings, predicates: orAll(z.enum(PREDICATE_IDS)), ...edgeFilter }),
+    row: edge,
+  }),
+  speechAmong: query("read/speech-among", { params: z.object(members), row: speech }),
+  speechBetween: query("read/speech-between", { params: z.object({ id: text, ids: strings }), row: speech }),
+  neighboursPage: query("read/neighbours-page", {
+    params: z.object({ ...neighbourFilter, limit: whole, afterDegree: whole.nullable(), afterId: optionalText }),
+    row: rank,
+  }),
+  neighboursTotal: query("read/neighbours-total", { params: z.object(neighbourFilter), row: count }),
+  overviewPage: query("read/overview-page", { params: z.object({ ...layerFilter, limit: whole }), row: rank }),
+  overviewTotal: query("read/overview-total", { params: z.object(layerFilter), row: count }),
+  connectedPage: query("read/connected-page", { params: z.object({ limit: whole }), row: rank }),
+  connectedTotal: query("read/connected-total", { params: nothing, row: count }),
+  steps: query("read/steps", {
+    params: z.object({ ids: strings, avoidContested: z.boolean(), asOf: optionalText }),
+    row: z.object({ id: text, other: text, fact: text, status: z.enum(STATUSES), sources: whole }),
+  }),
+
+  facts: query("read/facts", { params: z.object({ keys: strings }), row: factRecord }),
+  factsBySubject: query("read/facts-by-subject", {
+    params: z.object({ id: text, predicates: orAll(z.enum(PREDICATE_IDS)) }),
+    row: factRecord,
+  }),
+  factsByObject: query("read/facts-by-object", {
+    params: z.object({ id: text, predicates: orAll(z.enum(PREDICATE_IDS)) }),
+    row: factRecord,
+  }),
+
+  claims: query("read/claims", { params: ids, row: record }),
+  claimsOfFacts: query("read/claims-of-facts", { params: z.object({ keys: strings }), row: record }),
+  claimsAboutPage: query("read/claims-about-page", { params: claimPage, row: claimRow }),
+  claimsAboutTotal: query("read/claims-about-total", { params: claimTotal, row: count }),
+  claimsBySpeakerPage: query("read/claims-by-speaker-page", { params: claimPage, row: claimRow }),
+  claimsBySpeakerTotal: query("read/claims-by-speaker-total", { params: claimTotal, row: count }),
+  claimsInDocumentPage: query("read/claims-in-document-page", { params: claimPage, row: claimRow }),
+  claimsInDocumentTotal: query("read/claims-in-document-total", { params: claimTotal, row: count }),
+  claimsAllPage: query("read/claims-all-page", { params: claimPage, row: claimRow }),
+  claimsAllTotal: query("read/claims-all-total", { params: claimTotal, row: count }),
+
+  links: query("read/links", { params: ids, row: link }),
+  linksTo: query("read/links-to", { params: ids, row: link }),
+  contradictions: query("read/contradictions", {
+    params: z.object({ about: optionalText }),
+    row: z.object({ from: text, to: text, note: optionalText }),
+  }),
+  contradictionsOf: query("read/contradictions-of", {
+    params: ids,
+    row: z.object({ id: text, other: text, fact: text, review: z.enum(REVIEWS) }),
+  }),
+
+  articles: query("read/articles", { params: ids, row: article }),
+  allArticles: query("read/all-articles", { params: nothing, row: article }),
+  claimsPerDocument: query("read/claims-per-document", {
+    params: z.object({ document: optionalText }),
+    row: z.object({ document: text, n: whole }),
+  }),
+  sentences: query("read/sentences", { params: ids, row: record }),
+  mentions: query("read/mentions", { params: ids, row: record }),
+  sentencesOfDocument: query("read/sentences-of-document", { params: one, row: record }),
+  mentionsOfDocument: query("read/mentions-of-document", { params: one, row: record }),
+} as const;

@@ -1,0 +1,40 @@
+/** Nodes and edges of a subgraph from rows, in an order that does not depend on the database. */
+import { type Bounds, type Certainty, certaintyOn } from "../../../model/fact.ts";
+import { PREDICATES } from "../../../model/schema.ts";
+import type { SubgraphEdge, SubgraphNode } from "../../../model/subgraph.ts";
+import { collectChunks } from "./chunks.ts";
+import type { Reader } from "./query.ts";
+import { inOrder } from "./read-entities.ts";
+import { type EdgeRow, READ, type SpeechRow } from "./read-queries.ts";
+
+/** The entities with these ids as nodes, in the order asked; unknown ids are left out. */
+export async function readNodes({ read }: Reader, ids: readonly string[]): Promise<SubgraphNode[]> {
+  const rows = await collectChunks(ids, (chunk) => read(READ.nodes, { ids: chunk }));
+  const nodes = rows.map(({ id, name, unnamed, contested, ...rest }): [string, SubgraphNode] => [
+    id,
+    { key: id, attributes: { label: name, unnamed: unnamed ?? false, contested: contested ?? false, ...rest } },
+  ]);
+  return inOrder(ids, new Map(nodes));
+}
+
+function factEdge(row: EdgeRow, asOf: string | undefined): SubgraphEdge {
+  const { fact, source, target, fromMin, fromMax, toMin, toMax, eventMin, eventMax, ...rest } = row;
+  const bounds: Bounds = { fromMin, fromMax, toMin, toMax, eventMin, eventMax };
+  const certainty: Certainty | null = asOf === undefined ? null : certaintyOn(bounds, asOf);
+  const label = PREDICATES[row.predicate].label;
+  return { key: fact, source, target, attributes: { layer: "fact", label, bounds, certainty, ...rest } };
+}
+
+const speechEdge = ({ key, source, target, asserts, denials, withheld }: SpeechRow): SubgraphEdge => ({
+  key,
+  source,
+  target,
+  attributes: { layer: "speech", type: "SPOKE_ABOUT", label: "spoke about", asserts, denials, withheld },
+});
+
+/** Edges by key, each once: an undirected match may find an edge from both of its ends. */
+export function toEdges(facts: readonly EdgeRow[], speech: readonly SpeechRow[], asOf: string | undefined): SubgraphEdge[] {
+  const edges = [...facts.map((row) => factEdge(row, asOf)), ...speech.map(speechEdge)];
+  const byKey = new Map(edges.map((edge) => [edge.key, edge]));
+  return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}

@@ -1,0 +1,56 @@
+/**
+ * One batch, in one transaction: records first, then only the facts that it touches, with their edges, degrees and
+ * speech edges, then its entry in the change log. A batch that the store has already writes nothing.
+ */
+import type { Batch } from "../graph-store.ts";
+import { type BatchRecords, readBatchRecords, written } from "./batch-records.ts";
+import { checkReferences } from "./check-references.ts";
+import { planFacts } from "./plan-facts.ts";
+import type { Writer } from "./query.ts";
+import { missingLinks, missingTexts } from "./unwritten.ts";
+import { writeClaims, writeLinks, writeStances } from "./write-claims.ts";
+import { writeDocuments } from "./write-documents.ts";
+import { writeEntities } from "./write-entities.ts";
+import { writeFacts, writeSpeech } from "./write-facts.ts";
+import { type Props, WRITE } from "./write-queries.ts";
+
+/** Throws AppError("validation") for references that lead nowhere; then nothing is written. */
+export async function writeBatch(writer: Writer, batch: Batch, at: string): Promise<void> {
+  const last = await lockChanges(writer);
+  await checkReferences(writer, batch);
+  const records = await readBatchRecords(writer, batch);
+  const links = await missingLinks(writer, batch.links ?? []);
+  const texts = await missingTexts(writer, batch.texts ?? []);
+  const counts = countWritten(records, links.length, texts.length);
+  if (Object.values(counts).every((count) => count === 0)) return;
+
+  await writeEntities(writer, records.entities);
+  await writeDocuments(writer, records, texts);
+  const changes = await planFacts(writer, records.claims, links);
+  await writeClaims(writer, records.claims);
+  await writeLinks(writer, links);
+  await writeFacts(writer, changes);
+  await writeStances(writer, written(records.claims));
+  await writeSpeech(writer, records.claims);
+  await appendChange(writer, last + 1, at, "commit", counts);
+}
+
+/** Makes other writers of this database wait until the transaction ends. Returns the number of the last change. */
+export async function lockChanges({ write }: Writer): Promise<number> {
+  const [log] = await write(WRITE.lockChanges, {});
+  return log?.last ?? 0;
+}
+
+export async function appendChange({ write }: Writer, seq: number, at: string, kind: string, counts: Props): Promise<void> {
+  await write(WRITE.appendChange, { seq, change: { id: `change-${seq}`, seq, at, kind, ...counts } });
+}
+
+const countWritten = (records: BatchRecords, links: number, texts: number) => ({
+  entities: written(records.entities).length,
+  documents: written(records.documents).length,
+  sentences: written(records.sentences).length,
+  mentions: written(records.mentions).length,
+  claims: written(records.claims).length,
+  links,
+  texts,
+});

@@ -1,0 +1,80 @@
+/** Every statement of /cypher/write with the shape of its parameters. They return no rows, but the lock. */
+import { z } from "zod";
+import { query } from "./query.ts";
+
+const text = z.string();
+const whole = z.number().int();
+const none = z.object({});
+/** What a database can hold as a property. */
+const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+const propsSchema = z.record(z.string(), value);
+export type Props = z.infer<typeof propsSchema>;
+
+const rowsOf = <T extends z.ZodRawShape>(shape: T) => ({ params: z.object({ rows: z.array(z.object(shape)) }), row: none });
+const ids = { params: z.object({ ids: z.array(text) }), row: none };
+const node = { id: text, props: propsSchema };
+const claim = { ...node, speaker: text, reporter: text };
+const ordered = { claim: text, entity: text, order: whole };
+const fact = { key: text, subject: text, props: propsSchema };
+const edge = { source: text, target: text, fact: text };
+const speech = { speaker: text, subject: text };
+const speechCounts = { ...speech, key: text, asserts: whole, denials: whole, withheld: whole };
+
+export const WRITE = {
+  lockChanges: query("write/lock-changes", { params: none, row: z.object({ last: whole }) }),
+  appendChange: query("write/append-change", { params: z.object({ seq: whole, change: propsSchema }), row: none }),
+  deleteSome: query("write/delete-some", { params: z.object({ limit: whole }), row: none }),
+
+  createEntities: query("write/create-entities", rowsOf(node)),
+  updateEntities: query("write/update-entities", rowsOf(node)),
+  addKind: query("write/add-kind", ids),
+  removeKind: query("write/remove-kind", ids),
+  addDegrees: query("write/add-degrees", rowsOf({ id: text, by: whole })),
+  setDegrees: query("write/set-degrees", rowsOf({ id: text, degree: whole })),
+
+  createWords: query("write/create-words", ids),
+  mergeTrigrams: query("write/merge-trigrams", ids),
+  linkTrigrams: query("write/link-trigrams", rowsOf({ word: text, trigram: text })),
+  linkNames: query("write/link-names", rowsOf({ entity: text, word: text })),
+  unlinkNames: query("write/unlink-names", ids),
+  pruneWords: query("write/prune-words", ids),
+
+  mergeArticles: query("write/merge-articles", rowsOf(node)),
+  detachArticles: query("write/detach-articles", ids),
+  linkPublishers: query("write/link-publishers", rowsOf({ document: text, publisher: text })),
+  setTexts: query("write/set-texts", rowsOf({ document: text, text: text.nullable() })),
+
+  createSentences: query("write/create-sentences", rowsOf(node)),
+  replaceSentences: query("write/replace-sentences", rowsOf(node)),
+  detachSentences: query("write/detach-sentences", ids),
+  linkSentences: query("write/link-sentences", rowsOf({ id: text, document: text })),
+
+  createMentions: query("write/create-mentions", rowsOf(node)),
+  replaceMentions: query("write/replace-mentions", rowsOf(node)),
+  detachMentions: query("write/detach-mentions", ids),
+  linkMentions: query("write/link-mentions", rowsOf({ id: text, sentence: text })),
+  linkReferents: query("write/link-referents", rowsOf({ id: text, entity: text })),
+
+  createClaims: query("write/create-claims", rowsOf(claim)),
+  replaceClaims: query("write/replace-claims", rowsOf(claim)),
+  detachClaims: query("write/detach-claims", ids),
+  linkEvidence: query("write/link-evidence", rowsOf({ claim: text, sentence: text })),
+  linkChannels: query("write/link-channels", rowsOf(ordered)),
+  linkCitations: query("write/link-citations", rowsOf(ordered)),
+  linkQualifiers: query("write/link-qualifiers", rowsOf({ claim: text, entity: text, role: text })),
+  linkResponses: query("write/link-responses", rowsOf({ claim: text, other: text })),
+  linkStances: query("write/link-stances", rowsOf({ claim: text, fact: text })),
+  mergeLinks: query("write/merge-links", rowsOf({ from: text, to: text, note: text.nullable() })),
+
+  createLiteralFacts: query("write/create-literal-facts", rowsOf(fact)),
+  createEntityFacts: query("write/create-entity-facts", rowsOf({ ...fact, object: text })),
+  updateFacts: query("write/update-facts", rowsOf({ key: text, props: propsSchema })),
+  deleteFacts: query("write/delete-facts", { params: z.object({ keys: z.array(text) }), row: none }),
+
+  createEdges: query("write/create-edges", rowsOf({ ...edge, props: propsSchema })),
+  updateEdges: query("write/update-edges", rowsOf({ ...edge, props: propsSchema })),
+  deleteEdges: query("write/delete-edges", rowsOf(edge)),
+  addSpeech: query("write/add-speech", rowsOf(speechCounts)),
+  setSpeech: query("write/set-speech", rowsOf(speechCounts)),
+  deleteSilentSpeech: query("write/delete-silent-speech", rowsOf(speech)),
+} as const;
