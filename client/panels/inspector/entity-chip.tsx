@@ -1,7 +1,7 @@
 /** An entity by its mark and name; pressing it selects the entity and brings it into sight. */
 import { Button } from "react-aria-components";
 import type { EntityRef } from "../../../model/view.ts";
-import { useActions, useCanvas } from "../../hooks/use-app.ts";
+import { useActions } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import { KIND_NAMES, KindMark } from "../marks/kind-mark.tsx";
 import styles from "./entity-chip.module.css";
@@ -14,15 +14,10 @@ interface EntityChipProps {
 
 export function EntityChip({ entity, look = "bare" }: EntityChipProps) {
   const actions = useActions();
-  const canvas = useCanvas();
-  const select = () => {
-    actions.select({ type: "node", id: entity.id });
-    canvas?.reveal(entity.id);
-  };
   return (
     <Button
       className={cx(styles.chip, look === "boxed" && styles.boxed)}
-      onPress={select}
+      onPress={() => void actions.reveal(entity.id)}
       aria-label={`${entity.name}, ${KIND_NAMES[entity.kind]}`}
     >
       <KindMark kind={entity.kind} size={14} />

@@ -1,0 +1,133 @@
+/** A phone: the canvas, what is selected in one line above the thumb, and everything else in sheets from below. */
+import { ChevronUp, PanelBottom, SlidersHorizontal, X } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import type { Selection } from "../../core/view-state.ts";
+import { useActions, useGraphVersion, useViewPart } from "../../hooks/use-app.ts";
+import { cx } from "../controls/class-names.ts";
+import controls from "../controls/controls.module.css";
+import { DRAWERS, Drawer } from "../drawer/drawer.tsx";
+import { Inspector } from "../inspector/inspector.tsx";
+import { Legend } from "../legend/legend.tsx";
+import { KindMark } from "../marks/kind-mark.tsx";
+import { StatusMark } from "../marks/status-mark.tsx";
+import { TrueOnField } from "../top-bar/true-on-field.tsx";
+import styles from "./narrow-sheets.module.css";
+
+export type Sheet = "filters" | "details";
+
+interface NarrowSheetsProps {
+  readonly stage: ReactNode;
+  readonly sheet: Sheet | null;
+  readonly onSheet: (sheet: Sheet | null) => void;
+}
+
+export function NarrowSheets({ stage, sheet, onSheet }: NarrowSheetsProps) {
+  const actions = useActions();
+  const drawer = useViewPart((view) => view.drawer);
+  const selection = useViewPart((view) => view.selection);
+  return (
+    <div className={styles.narrow}>
+      <main className={styles.main}>{stage}</main>
+      {selection ? <Peek selection={selection} onOpen={() => onSheet("details")} /> : null}
+      <nav className={styles.nav} aria-label="Panels">
+        <NavButton icon={<SlidersHorizontal size={19} aria-hidden />} name="Filters" onPress={() => onSheet("filters")} />
+        <NavButton icon={<PanelBottom size={19} aria-hidden />} name="Details" onPress={() => onSheet("details")} />
+        {DRAWERS.map(({ id, name, icon: Icon }) => (
+          <NavButton key={id} icon={<Icon size={19} aria-hidden />} name={name} onPress={() => actions.openDrawer(id)} />
+        ))}
+      </nav>
+      <BottomSheet title="Filters" isOpen={sheet === "filters"} onClose={() => onSheet(null)}>
+        <div className={styles.scroll}>
+          <div className={styles.day}>
+            <TrueOnField />
+          </div>
+          <Legend />
+        </div>
+      </BottomSheet>
+      <BottomSheet title="Details" isOpen={sheet === "details"} onClose={() => onSheet(null)}>
+        <Inspector closable={false} />
+      </BottomSheet>
+      <BottomSheet title="Drawer" isOpen={drawer !== null} onClose={() => actions.openDrawer(null)} bare>
+        {drawer ? <Drawer drawer={drawer} onClose={() => actions.openDrawer(null)} /> : null}
+      </BottomSheet>
+    </div>
+  );
+}
+
+interface NavButtonProps {
+  readonly icon: ReactNode;
+  readonly name: string;
+  readonly onPress: () => void;
+}
+
+function NavButton({ icon, name, onPress }: NavButtonProps) {
+  return (
+    <Button className={cx(styles.navButton)} onPress={onPress}>
+      {icon}
+      {name}
+    </Button>
+  );
+}
+
+/** What is selected, in one line; pressing it opens the details. */
+function Peek({ selection, onOpen }: { readonly selection: Selection; readonly onOpen: () => void }) {
+  const { model } = useGraphVersion();
+  const actions = useActions();
+  const { graph } = model;
+  let mark: ReactNode = null;
+  let words = "Read the claims";
+  if (selection.type === "node" && graph.hasNode(selection.id)) {
+    const { kind, label } = graph.getNodeAttributes(selection.id);
+    mark = <KindMark kind={kind} size={18} />;
+    words = label;
+  } else if (selection.type === "edge" && graph.hasEdge(selection.key)) {
+    const edge = graph.getEdgeAttributes(selection.key);
+    const [from, to] = graph.extremities(selection.key).map((id) => graph.getNodeAttribute(id, "label"));
+    mark = <StatusMark line={edge.layer === "fact" ? edge.status : "speech"} />;
+    words = `${from} – ${edge.label} – ${to}`;
+  }
+  return (
+    <div className={styles.peek}>
+      <Button className={cx(styles.peekButton)} onPress={onOpen}>
+        {mark}
+        <span className={styles.peekWords}>{words}</span>
+        <ChevronUp size={18} aria-hidden />
+      </Button>
+      <Button className={cx(controls.icon)} aria-label="Clear the selection" onPress={() => actions.select(null)}>
+        <X size={17} aria-hidden />
+      </Button>
+    </div>
+  );
+}
+
+interface BottomSheetProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** The content has a head of its own. */
+  readonly bare?: boolean;
+}
+
+function BottomSheet({ title, isOpen, onClose, children, bare = false }: BottomSheetProps) {
+  return (
+    <ModalOverlay className={cx(styles.overlay)} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
+      <Modal className={cx(styles.sheet)}>
+        <Dialog className={cx(styles.dialog, bare && styles.bare)} aria-label={title}>
+          {bare ? null : (
+            <header className={styles.head}>
+              <Heading slot="title" className={cx(styles.title)}>
+                {title}
+              </Heading>
+              <Button slot="close" className={cx(controls.icon)} aria-label="Close">
+                <X size={17} aria-hidden />
+              </Button>
+            </header>
+          )}
+          <div className={styles.content}>{children}</div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,52 @@
+/** The one bar on top: name, search, the day, and what concerns the whole page. */
+import { Redo2, Undo2 } from "lucide-react";
+import { useActions, useHistory } from "../../hooks/use-app.ts";
+import { IconButton } from "../controls/icon-button.tsx";
+import { HelpDialog } from "./help-dialog.tsx";
+import { SearchBox } from "./search-box.tsx";
+import { ShareButton } from "./share-button.tsx";
+import { ThemeMenu } from "./theme-menu.tsx";
+import styles from "./top-bar.module.css";
+import { TrueOnField } from "./true-on-field.tsx";
+
+interface TopBarProps {
+  /** On a phone the day stands in the filters' sheet, and less is on the bar. */
+  readonly narrow: boolean;
+  readonly helpOpen: boolean;
+  readonly onHelpChange: (open: boolean) => void;
+  readonly onFound: () => void;
+}
+
+export function TopBar({ narrow, helpOpen, onHelpChange, onFound }: TopBarProps) {
+  const actions = useActions();
+  const history = useHistory();
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.brand}>
+        <Tamga />
+        <span className={styles.brandName}>Tamga</span>
+      </h1>
+      <SearchBox onChosen={onFound} />
+      {narrow ? null : <TrueOnField />}
+      <div className={styles.tools} role="toolbar" aria-label="Page">
+        <IconButton icon={Undo2} label="Undo" shortcut="Ctrl Z" isDisabled={!history.canUndo} onPress={actions.undo} />
+        {narrow ? null : (
+          <IconButton icon={Redo2} label="Redo" shortcut="Ctrl Shift Z" isDisabled={!history.canRedo} onPress={actions.redo} />
+        )}
+        {narrow ? null : <ShareButton />}
+        <HelpDialog isOpen={helpOpen} onOpenChange={onHelpChange} />
+        <ThemeMenu />
+      </div>
+    </header>
+  );
+}
+
+/** The mark: a tamga, the sign that a family put on what it vouched for. */
+function Tamga() {
+  return (
+    <svg width="22" height="22" viewBox="0 0 24 24" className={styles.mark} aria-hidden="true">
+      <path d="M12 21V9.500M5 3.500v2.500a7 7 0 0 0 14 0V3.500M8 21h8" />
+      <circle cx="12" cy="4.500" r="1.500" />
+    </svg>
+  );
+}

@@ -1,0 +1,104 @@
+/** "True on": the day on which facts must not be excluded. Cleared, it means any time. */
+import { type DateValue, parseDate } from "@internationalized/date";
+import { CalendarDays, ChevronLeft, ChevronRight, X } from "lucide-react";
+import { useState } from "react";
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  DateInput,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  Group,
+  Heading,
+  I18nProvider,
+  Label,
+  Popover,
+} from "react-aria-components";
+import { useActions, useViewPart } from "../../hooks/use-app.ts";
+import { cx } from "../controls/class-names.ts";
+import controls from "../controls/controls.module.css";
+import styles from "./true-on-field.module.css";
+
+/** Where the calendar opens: the days that the January 2022 articles are about. */
+const START = parseDate("2022-01-08");
+const FIRST = parseDate("1900-01-01");
+const LAST = parseDate("2100-12-31");
+
+const toDay = (value: DateValue | null): string | null => value?.toString().slice(0, 10) ?? null;
+const isAllowed = (value: DateValue): boolean => value.compare(FIRST) >= 0 && value.compare(LAST) <= 0;
+
+export function TrueOnField() {
+  const asOf = useViewPart((view) => view.asOf);
+  const actions = useActions();
+  // What is being typed may be no allowed day yet (the year 2, on the way to 2022): the view changes only with one that is.
+  const [draft, setDraft] = useState<{ readonly asOf: string | null; readonly value: DateValue | null } | null>(null);
+  const value = draft !== null && draft.asOf === asOf ? draft.value : asOf === null ? null : parseDate(asOf);
+  const change = (next: DateValue | null) => {
+    if (next !== null && !isAllowed(next)) return setDraft({ asOf, value: next });
+    setDraft(null);
+    void actions.setAsOf(toDay(next));
+  };
+  return (
+    <I18nProvider locale="en-GB">
+      <DatePicker
+        className={cx(styles.picker)}
+        value={value}
+        onChange={change}
+        placeholderValue={START}
+        granularity="day"
+        shouldForceLeadingZeros={false}
+      >
+        <Label className={cx(styles.label)}>True on</Label>
+        <Group className={cx(styles.group, asOf !== null && styles.set)}>
+          <DateInput className={cx(styles.input)}>
+            {(segment) => <DateSegment segment={segment} className={cx(styles.segment)} />}
+          </DateInput>
+          <Button className={cx(controls.icon, styles.open)} aria-label="Choose the day">
+            <CalendarDays size={15} strokeWidth={1.8} aria-hidden />
+          </Button>
+        </Group>
+        {asOf !== null ? <ClearButton onPress={() => change(null)} /> : null}
+        <Popover className={cx(controls.popover)} offset={6}>
+          <Dialog className={cx(styles.dialog)}>
+            <DayCalendar />
+          </Dialog>
+        </Popover>
+      </DatePicker>
+    </I18nProvider>
+  );
+}
+
+/** Outside the picker's own slots, so that it is not taken for the button that opens the calendar. */
+function ClearButton({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <button type="button" className={cx(controls.icon, styles.open)} aria-label="Any time" title="Any time" onClick={onPress}>
+      <X size={15} aria-hidden />
+    </button>
+  );
+}
+
+function DayCalendar() {
+  return (
+    <Calendar className={cx(styles.calendar)}>
+      <header className={styles.head}>
+        <Button slot="previous" className={cx(controls.icon)}>
+          <ChevronLeft size={16} aria-hidden />
+        </Button>
+        <Heading className={cx(styles.month)} />
+        <Button slot="next" className={cx(controls.icon)}>
+          <ChevronRight size={16} aria-hidden />
+        </Button>
+      </header>
+      <CalendarGrid>
+        <CalendarGridHeader>{(day) => <CalendarHeaderCell className={cx(styles.weekday)}>{day}</CalendarHeaderCell>}</CalendarGridHeader>
+        <CalendarGridBody>{(date) => <CalendarCell date={date} className={cx(styles.day)} />}</CalendarGridBody>
+      </CalendarGrid>
+    </Calendar>
+  );
+}
