@@ -1,6 +1,7 @@
 /** What the graph can hold: for the legend, the Cypher editor's completion and readers of the API. */
 import type { SchemaResponse } from "../../model/api.ts";
 import { EDGE_TYPES, KIND_IDS, KINDS, PREDICATE_IDS, PREDICATES, STANCE_TYPES, STATUSES } from "../../model/schema.ts";
+import { readExampleQueries } from "./example-queries.ts";
 
 export function describeSchema(): SchemaResponse {
   return {
@@ -13,6 +14,6 @@ export function describeSchema(): SchemaResponse {
     labels: ["Entity", ...KIND_IDS, "Article", "Sentence", "Mention", "Claim", "Fact"],
     relationshipTypes: [...Object.values(STANCE_TYPES), ...EDGE_TYPES],
     propertyKeys: [],
-    examples: [],
+    examples: readExampleQueries(),
   };
 }

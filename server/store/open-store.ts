@@ -4,7 +4,7 @@ import { AppError } from "../../model/errors.ts";
 import { createCypherStore } from "./cypher/cypher-store.ts";
 import { openEmbeddedStore } from "./embedded/embedded-store.ts";
 import type { GraphStore } from "./graph-store.ts";
-import { openNeo4jEngine } from "./neo4j/neo4j-engine.ts";
+import { openNeo4jStore } from "./neo4j/open-neo4j-store.ts";
 
 export interface StoreOptions {
   /** For Neo4j only. */
@@ -26,13 +26,6 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     return openEmbeddedStore(directory, createCypherStore, { ...(log && { log }), ...(progress && { progress }) });
   }
   if (!NEO4J.test(url)) throw new AppError("validation", `${url} is no store: it must begin with file:, bolt:// or neo4j://.`);
-  const { username = "neo4j", password = "", database } = options;
-  const store = createCypherStore(openNeo4jEngine({ url, username, password, database }));
-  try {
-    await store.ensureSchema();
-    return store;
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
+  const { username, password, database } = options;
+  return openNeo4jStore({ url, username, password, database });
 }
