@@ -48,7 +48,7 @@ const settingsSchema = z
     TAMGA_HOST: z.string().default("127.0.0.1"),
     TAMGA_TOKEN: tokenSchema.nullable().default(null),
     TAMGA_ALLOWED_HOSTS: list.default([]),
-    TAMGA_LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
+    TAMGA_LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
     NEO4J_USERNAME: z.string().optional(),
     NEO4J_PASSWORD: z.string().optional(),
     NEO4J_DATABASE: z.string().optional(),

@@ -1,0 +1,40 @@
+/** Loads checked datasets, batch by batch. Committing a batch again changes nothing, so a load can simply be run again. */
+import { AppError } from "../../model/errors.ts";
+import type { DatasetCheck } from "../dataset/check-dataset.ts";
+import { datasetBatches, totalRecords } from "../dataset/dataset-batches.ts";
+import type { Batch, GraphStore } from "../store/graph-store.ts";
+import type { Progress } from "./progress.ts";
+
+/** Up to this many records are committed at once, all or nothing. */
+const ATOMIC_RECORDS = 20_000;
+
+/** One batch in memory at a time. Throws `conflict` when `signal` stops it between two batches. */
+export async function loadDataset(store: GraphStore, check: DatasetCheck, progress: Progress, signal: AbortSignal): Promise<void> {
+  for await (const { batch, records } of datasetBatches(check)) {
+    if (signal.aborted) {
+      throw new AppError("conflict", "Stopped on request. What was committed is kept; run the same command again to finish.");
+    }
+    await store.commit(batch);
+    progress.add(records);
+  }
+}
+
+/**
+ * The first load of an empty store. A small dataset goes in as one batch, so that a store that is not empty is never
+ * half of it; returns false for a larger one, which `tamga load` can resume.
+ */
+export async function loadAtOnce(store: GraphStore, check: DatasetCheck): Promise<boolean> {
+  if (totalRecords(check) > ATOMIC_RECORDS) return false;
+  let whole: Batch = {};
+  for await (const { batch } of datasetBatches(check)) whole = { ...whole, ...joined(whole, batch) };
+  await store.commit(whole);
+  return true;
+}
+
+const KINDS = ["entities", "documents", "sentences", "mentions", "claims", "links", "texts"] as const;
+
+/** The records of both for each kind that the second one has. */
+function joined(whole: Batch, batch: Batch): Batch {
+  const entries = KINDS.flatMap((kind) => (batch[kind] ? [[kind, [...(whole[kind] ?? []), ...batch[kind]]]] : []));
+  return Object.fromEntries(entries);
+}
