@@ -99,9 +99,10 @@ export function createEngineHost(send: (reply: Reply) => void): { handle(request
         return { ...nothing, value: lastTransaction };
       }
       case "run":
-        return inTransaction(request.tx, async (tx) =>
-          sendRows(request.id, await tx.executeCypher(request.statement, request.params), NO_LIMITS),
-        );
+        return inTransaction(request.tx, async (tx) => {
+          const result = await tx.executeCypher(request.statement, request.params);
+          return { ...sendRows(request.id, result, NO_LIMITS), counters: { ...result.counters } };
+        });
       case "query":
         return inTransaction(request.tx, (tx) => query(tx, request));
       case "mark": {

@@ -3,10 +3,11 @@
  * limit ends that process, a new one opens the same file, and whoever else was reading is asked again. What a write
  * has acknowledged is never lost by that, and a write that was cut off is run again from its beginning.
  */
+import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "../../../model/errors.ts";
 import type { CypherEngine, CypherRun, Row } from "../cypher/cypher-engine.ts";
 import type { CypherQuery, CypherResult } from "../graph-store.ts";
-import { EngineGone, isConflict, queryError, statementError } from "./engine-errors.ts";
+import { EngineFailure, EngineGone, isConflict, queryError, statementError } from "./engine-errors.ts";
 import { type EngineProcess, startEngineProcess } from "./engine-process.ts";
 import type { Answer, Order } from "./protocol.ts";
 
@@ -17,17 +18,30 @@ export interface GrafeoEngine extends CypherEngine {
   readonly kind: "embedded";
   /** The mark of the last committed write that had one. */
   mark(): Promise<string | null>;
-  /** A write whose mark is kept in the same transaction; `beforeCommit` is called once, however often the work is run. */
+  /**
+   * A write whose mark is kept in the same transaction. `beforeCommit` is called when the work has changed anything,
+   * and once only, however often the work is run.
+   */
   writeMarked<T>(work: (run: CypherRun) => Promise<T>, beforeCommit: BeforeCommit): Promise<T>;
+  setMark(mark: string): Promise<void>;
   /** The user's writing query, within its time limit, recorded like any other write. */
   queryMarked(query: CypherQuery, beforeCommit: BeforeCommit): Promise<CypherResult>;
   /** Ends the process (by force where it hangs), runs `work` on the closed file, and opens it again. */
   reopen(work: () => Promise<void>): Promise<void>;
 }
 
+interface Tx {
+  readonly child: EngineProcess;
+  readonly number: number;
+  changed: boolean;
+  request(order: (number: number) => Order): Promise<Answer>;
+}
+
 const WRITE_TRIES = 6;
 const READ_TRIES = 3;
 const RESULT_CHARACTERS = 8_000_000;
+const OPEN_TRIES = 50;
+const OPEN_PAUSE = 100;
 
 export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
   let closing = false;
@@ -38,7 +52,7 @@ export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
   async function start(): Promise<EngineProcess> {
     const child = startEngineProcess();
     try {
-      version = String((await child.request({ op: "open", file })).value);
+      version = String((await openFile(child, file)).value);
     } catch (error) {
       child.kill();
       throw error;
@@ -68,30 +82,41 @@ export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
     return turn;
   }
 
-  async function attemptWrite<T>(work: (child: EngineProcess, tx: number) => Promise<T>): Promise<T> {
+  async function attemptWrite<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const child = await current;
-    const tx = Number((await child.request({ op: "begin" })).value);
+    const number = Number((await child.request({ op: "begin" })).value);
+    const tx: Tx = {
+      child,
+      number,
+      changed: false,
+      async request(order) {
+        const answer = await child.request(order(number));
+        if (Object.values(answer.counters).some((count) => count > 0)) tx.changed = true;
+        return answer;
+      },
+    };
     try {
-      const result = await work(child, tx);
-      await child.request({ op: "commit", tx });
+      const result = await work(tx);
+      await child.request({ op: "commit", tx: number });
       return result;
     } catch (error) {
-      if (!(error instanceof EngineGone)) await child.request({ op: "rollback", tx });
+      if (!(error instanceof EngineGone)) await child.request({ op: "rollback", tx: number });
       throw error;
     }
   }
 
-  async function transact<T>(work: (child: EngineProcess, tx: number) => Promise<T>, beforeCommit?: BeforeCommit): Promise<T> {
+  async function transact<T>(work: (tx: Tx) => Promise<T>, beforeCommit?: BeforeCommit): Promise<T> {
     let done: { mark: string; result: T } | undefined;
     for (let attempt = 1; ; attempt += 1) {
       try {
         // A commit whose answer was lost has happened when its mark is there.
         if (done !== undefined && (await markOf()) === done.mark) return done.result;
-        return await attemptWrite(async (child, tx) => {
-          const result = await work(child, tx);
-          if (beforeCommit !== undefined) {
+        return await attemptWrite(async (tx) => {
+          const result = await work(tx);
+          if (beforeCommit !== undefined && tx.changed) {
             done = { mark: done?.mark ?? (await beforeCommit()), result };
-            await child.request({ op: "mark", tx, mark: done.mark });
+            const { mark } = done;
+            await tx.request((number) => ({ op: "mark", tx: number, mark }));
           }
           return result;
         });
@@ -109,8 +134,8 @@ export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
 
   const inWork =
     <T>(work: (run: CypherRun) => Promise<T>) =>
-    (child: EngineProcess, tx: number): Promise<T> =>
-      work(async (statement, params) => toRows(await child.request({ op: "run", tx, statement, params })));
+    (tx: Tx): Promise<T> =>
+      work(async (statement, params) => toRows(await tx.request((number) => ({ op: "run", tx: number, statement, params }))));
 
   /** Rejects with `timeout` and ends the process when `work` takes longer than it may. */
   async function within<T>(timeoutMs: number, work: (started: (child: EngineProcess) => void) => Promise<T>): Promise<T> {
@@ -149,6 +174,8 @@ export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
     read: (statement, params) => read({ op: "run", tx: null, statement, params }).then(toRows, rethrow),
     write: (work) => oneWriter(() => transact(inWork(work)).catch(rethrow)),
     writeMarked: (work, beforeCommit) => oneWriter(() => transact(inWork(work), beforeCommit).catch(rethrow)),
+    setMark: (mark) =>
+      oneWriter(() => transact((tx) => tx.request((number) => ({ op: "mark", tx: number, mark }))).then(() => undefined, rethrow)),
     schema: (statements) =>
       oneWriter(async () => {
         for (const statement of statements) await read({ op: "schema", statement }).catch(rethrow);
@@ -168,9 +195,9 @@ export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
     queryMarked: (query, beforeCommit) =>
       oneWriter(() =>
         within(query.timeoutMs, (started) =>
-          transact(async (child, tx) => {
-            started(child);
-            return toResult(await child.request(order(query, tx)));
+          transact(async (tx) => {
+            started(tx.child);
+            return toResult(await tx.request((number) => order(query, number)));
           }, beforeCommit),
         ),
       ),
@@ -192,6 +219,18 @@ export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
   };
   await current;
   return engine;
+}
+
+/** The file of a process that was killed is free a moment after it: its child ends when it finds its channel closed. */
+async function openFile(child: EngineProcess, file: string): Promise<Answer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await child.request({ op: "open", file });
+    } catch (error) {
+      if (!(error instanceof EngineFailure) || !/cannot be locked/.test(error.message) || attempt >= OPEN_TRIES) throw error;
+      await sleep(OPEN_PAUSE);
+    }
+  }
 }
 
 async function stop(child: EngineProcess): Promise<void> {

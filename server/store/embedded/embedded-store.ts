@@ -1,0 +1,166 @@
+/**
+ * The embedded store: a journal, and Grafeo as its projection. A batch is run, written to the journal and synced, and
+ * only then committed; so it is in after a crash exactly when its journal line is whole, and what the engine loses or
+ * spoils is built again. One process at a time has the directory.
+ */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { CypherEngine } from "../cypher/cypher-engine.ts";
+import type { CypherQuery, GraphStore } from "../graph-store.ts";
+import type { GrafeoEngine } from "./grafeo-engine.ts";
+import { type Journal, openJournal, type RecordMark } from "./journal.ts";
+import type { JournalRecord } from "./journal-record.ts";
+import { openProjection } from "./open-projection.ts";
+import { formatMark, parseMark, removeProjection } from "./projection.ts";
+import { recordWrites } from "./recorded-engine.ts";
+import { acquireStoreLock } from "./store-lock.ts";
+import { compareWithJournal } from "./verify-projection.ts";
+
+export interface EmbeddedOptions {
+  readonly log?: (message: string) => void;
+  /** While records are applied after an interruption, or all of them after a loss. */
+  readonly progress?: (applied: number, total: number) => void;
+}
+
+/** No replayed query may hang the start for ever. */
+const REPLAY_TIMEOUT = 600_000;
+
+export async function openEmbeddedStore(
+  directory: string,
+  createStore: (engine: CypherEngine) => GraphStore,
+  options: EmbeddedOptions = {},
+): Promise<GraphStore> {
+  const log = options.log ?? (() => undefined);
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const lock = await acquireStoreLock(join(directory, "lock"));
+  let journal: Journal | undefined;
+  let grafeo: GrafeoEngine | undefined;
+  try {
+    journal = await openJournal(join(directory, "journal.jsonl"), log);
+    grafeo = await openProjection(directory, journal, log);
+    const store = journaled(directory, journal, grafeo, createStore, options);
+    await store.catchUp();
+    const close = once(async () => {
+      await store.close();
+      await journal?.close();
+      await lock.release();
+    });
+    return { ...store, close };
+  } catch (error) {
+    await grafeo?.close();
+    await journal?.close();
+    await lock.release();
+    throw error;
+  }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
+
+type JournaledStore = GraphStore & { catchUp(): Promise<void> };
+
+function journaled(
+  directory: string,
+  journal: Journal,
+  grafeo: GrafeoEngine,
+  createStore: (engine: CypherEngine) => GraphStore,
+  options: EmbeddedOptions,
+): JournaledStore {
+  const { engine, recording } = recordWrites(grafeo);
+  const inner = createStore({ ...engine, query: (query) => (query.write ? writeQuery(query) : grafeo.query(query)) });
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** One change at a time, each on a projection that holds the whole journal. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = async () => {
+      await applyMissing();
+      return work();
+    };
+    const result = turn.then(next, next);
+    turn = result.catch(() => undefined);
+    return result;
+  }
+
+  const held = async (): Promise<RecordMark | null> => {
+    const mark = await grafeo.mark();
+    return mark === null ? null : parseMark(mark, await grafeo.version());
+  };
+
+  async function applyMissing(): Promise<void> {
+    const last = journal.last()?.seq ?? 0;
+    const from = (await held())?.seq ?? 0;
+    if (from === last) return;
+    for await (const record of journal.records(from)) {
+      await apply(record);
+      options.progress?.(record.seq - from, last - from);
+    }
+  }
+
+  async function apply(record: JournalRecord): Promise<void> {
+    const mark = async () => ({ seq: record.seq, checksum: record.checksum });
+    if (record.kind === "clear") await startAfresh();
+    else if (record.kind === "batch") {
+      if (await recording(mark, () => inner.commit(record.data))) return;
+    } else {
+      const query = { ...record.data, limit: 1, timeoutMs: REPLAY_TIMEOUT, write: true };
+      await grafeo.queryMarked(query, async () => formatMark(await mark(), await grafeo.version()));
+    }
+    if ((await held())?.seq !== record.seq) await setMark(await mark());
+  }
+
+  const setMark = async (mark: RecordMark) => {
+    const text = formatMark(mark, await grafeo.version());
+    await grafeo.setMark(text);
+  };
+
+  async function startAfresh(): Promise<void> {
+    await grafeo.reopen(() => removeProjection(directory));
+    await inner.ensureSchema();
+  }
+
+  const writeQuery = (query: CypherQuery) =>
+    inTurn(() =>
+      grafeo.queryMarked(query, async () =>
+        formatMark(await journal.append("cypher", { query: query.query, params: query.params }), await grafeo.version()),
+      ),
+    );
+
+  return {
+    ...inner,
+    async catchUp() {
+      await inner.ensureSchema();
+      await inTurn(async () => undefined);
+    },
+    commit: (batch) =>
+      inTurn(
+        async () =>
+          void (await recording(
+            () => journal.append("batch", batch),
+            () => inner.commit(batch),
+          )),
+      ),
+    clear: () =>
+      inTurn(async () => {
+        const mark = await journal.restart();
+        await startAfresh();
+        await setMark(mark);
+      }),
+    verify: ({ mend }) =>
+      inTurn(async () => {
+        const lost = await compareWithJournal(journal, await held(), inner);
+        if (lost.length === 0 || !mend) {
+          const report = await inner.verify({ mend: mend && lost.length === 0 });
+          return { ...report, problems: [...lost, ...report.problems] };
+        }
+        await startAfresh();
+        await applyMissing();
+        const after = await inner.verify({ mend: true });
+        return { ...after, problems: [...lost, ...after.problems], mended: true };
+      }),
+  };
+}
