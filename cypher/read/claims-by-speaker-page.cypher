@@ -1,13 +1,19 @@
 // Accepted claims of one speaker; newest first.
-MATCH (e:Entity {id: $speaker})<-[:STATED_BY]-(c:Claim)-[:ASSERTS|DENIES|WITHHOLDS]->(f:Fact)
-WHERE ($predicates IS NULL OR c.predicate IN $predicates)
-  AND ($document IS NULL OR c.document = $document)
-  AND ($speaker IS NULL OR c.speaker = $speaker)
-  AND ($stance IS NULL OR c.polarity IN $stance)
-  AND ($status IS NULL OR f.status IN $status)
-  AND ($from IS NULL OR c.statedMax IS NULL OR c.statedMax >= $from)
-  AND ($to IS NULL OR c.statedMin IS NULL OR c.statedMin <= $to)
-  AND ($afterDay IS NULL OR c.saidBy < $afterDay OR (c.saidBy = $afterDay AND c.id > $afterId))
+MATCH
+  (e:Entity {id: $speaker})<-[:STATED_BY]-
+  (c:Claim)-[:ASSERTS|DENIES|WITHHOLDS]->
+  (f:Fact)
+WHERE
+  ($predicates IS NULL OR c.predicate IN $predicates) AND
+  ($document IS NULL OR c.document = $document) AND
+  ($speaker IS NULL OR c.speaker = $speaker) AND
+  ($stance IS NULL OR c.polarity IN $stance) AND
+  ($status IS NULL OR f.status IN $status) AND
+  ($from IS NULL OR c.statedMax IS NULL OR c.statedMax >= $from) AND
+  ($to IS NULL OR c.statedMin IS NULL OR c.statedMin <= $to) AND
+  ($afterDay IS NULL OR
+    c.saidBy < $afterDay OR
+    (c.saidBy = $afterDay AND c.id > $afterId))
 RETURN DISTINCT c.id AS id, c.saidBy AS saidBy, c.detail AS detail
 ORDER BY saidBy DESC, id
 LIMIT $limit

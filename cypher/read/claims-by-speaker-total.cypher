@@ -1,9 +1,13 @@
-MATCH (e:Entity {id: $speaker})<-[:STATED_BY]-(c:Claim)-[:ASSERTS|DENIES|WITHHOLDS]->(f:Fact)
-WHERE ($predicates IS NULL OR c.predicate IN $predicates)
-  AND ($document IS NULL OR c.document = $document)
-  AND ($speaker IS NULL OR c.speaker = $speaker)
-  AND ($stance IS NULL OR c.polarity IN $stance)
-  AND ($status IS NULL OR f.status IN $status)
-  AND ($from IS NULL OR c.statedMax IS NULL OR c.statedMax >= $from)
-  AND ($to IS NULL OR c.statedMin IS NULL OR c.statedMin <= $to)
+MATCH
+  (e:Entity {id: $speaker})<-[:STATED_BY]-
+  (c:Claim)-[:ASSERTS|DENIES|WITHHOLDS]->
+  (f:Fact)
+WHERE
+  ($predicates IS NULL OR c.predicate IN $predicates) AND
+  ($document IS NULL OR c.document = $document) AND
+  ($speaker IS NULL OR c.speaker = $speaker) AND
+  ($stance IS NULL OR c.polarity IN $stance) AND
+  ($status IS NULL OR f.status IN $status) AND
+  ($from IS NULL OR c.statedMax IS NULL OR c.statedMax >= $from) AND
+  ($to IS NULL OR c.statedMin IS NULL OR c.statedMin <= $to)
 RETURN count(DISTINCT c.id) AS n

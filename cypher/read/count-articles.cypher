@@ -1,1 +1,2 @@
-MATCH (n:Article) RETURN count(n) AS n
+MATCH (n:Article)
+RETURN count(n) AS n

@@ -1,1 +1,2 @@
-MATCH (n:Claim) RETURN count(n) AS n
+MATCH (n:Claim)
+RETURN count(n) AS n

@@ -1,1 +1,2 @@
-MATCH (n:Entity) RETURN count(n) AS n
+MATCH (n:Entity)
+RETURN count(n) AS n

@@ -1,1 +1,2 @@
-MATCH (n:Fact) RETURN count(n) AS n
+MATCH (n:Fact)
+RETURN count(n) AS n

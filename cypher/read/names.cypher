@@ -1,3 +1,8 @@
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
-RETURN id, e.name AS name, e.kind AS kind, e.aliases AS aliases, e.degree AS degree
+RETURN
+  id,
+  e.name AS name,
+  e.kind AS kind,
+  e.aliases AS aliases,
+  e.degree AS degree

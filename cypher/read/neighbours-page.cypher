@@ -1,11 +1,17 @@
 // LAYER_TYPE stands for all plain edges, or for those and SPOKE_ABOUT (which has no status, bounds or predicate).
 MATCH (e:Entity {id: $id})-[r:LAYER_TYPE]-(n:Entity)
-WHERE n.id <> $id
-  AND ($kinds IS NULL OR n.kind IN $kinds)
-  AND ($predicates IS NULL OR r.predicate IN $predicates)
-  AND (type(r) = 'SPOKE_ABOUT' OR (($status IS NULL OR r.status IN $status)
-    AND ($asOf IS NULL OR ((r.fromMin IS NULL OR r.fromMin <= $asOf) AND (r.toMax IS NULL OR r.toMax >= $asOf)))))
-  AND ($afterDegree IS NULL OR n.degree < $afterDegree OR (n.degree = $afterDegree AND n.id > $afterId))
+WHERE
+  n.id <> $id AND
+  ($kinds IS NULL OR n.kind IN $kinds) AND
+  ($predicates IS NULL OR r.predicate IN $predicates) AND
+  (type(r) = 'SPOKE_ABOUT' OR
+    (($status IS NULL OR r.status IN $status) AND
+      ($asOf IS NULL OR
+        ((r.fromMin IS NULL OR r.fromMin <= $asOf) AND
+          (r.toMax IS NULL OR r.toMax >= $asOf))))) AND
+  ($afterDegree IS NULL OR
+    n.degree < $afterDegree OR
+    (n.degree = $afterDegree AND n.id > $afterId))
 RETURN DISTINCT n.id AS id, n.degree AS degree
 ORDER BY degree DESC, id
 LIMIT $limit

@@ -1,9 +1,14 @@
 MATCH (e:Entity)
-WHERE ($kinds IS NULL OR e.kind IN $kinds)
-  AND EXISTS {
+WHERE
+  ($kinds IS NULL OR e.kind IN $kinds) AND
+  EXISTS {
     MATCH (e)-[r:LAYER_TYPE]-(n:Entity)
-    WHERE ($kinds IS NULL OR n.kind IN $kinds)
-      AND (type(r) = 'SPOKE_ABOUT' OR (($status IS NULL OR r.status IN $status)
-        AND ($asOf IS NULL OR ((r.fromMin IS NULL OR r.fromMin <= $asOf) AND (r.toMax IS NULL OR r.toMax >= $asOf)))))
+    WHERE
+      ($kinds IS NULL OR n.kind IN $kinds) AND
+      (type(r) = 'SPOKE_ABOUT' OR
+        (($status IS NULL OR r.status IN $status) AND
+          ($asOf IS NULL OR
+            ((r.fromMin IS NULL OR r.fromMin <= $asOf) AND
+              (r.toMax IS NULL OR r.toMax >= $asOf)))))
   }
 RETURN count(e) AS n

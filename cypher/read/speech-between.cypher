@@ -1,3 +1,9 @@
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r:SPOKE_ABOUT]-(e:Entity {id: $id})
-RETURN r.key AS key, startNode(r).id AS source, endNode(r).id AS target, r.asserts AS asserts, r.denials AS denials, r.withheld AS withheld
+RETURN
+  r.key AS key,
+  startNode(r).id AS source,
+  endNode(r).id AS target,
+  r.asserts AS asserts,
+  r.denials AS denials,
+  r.withheld AS withheld

@@ -1,3 +1,3 @@
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
-SET e:KIND_LABEL
+SET e :KIND_LABEL

@@ -3,5 +3,12 @@ UNWIND $rows AS row
 MATCH (s:Entity {id: row.speaker})
 MATCH (o:Entity {id: row.subject})
 MERGE (s)-[r:SPOKE_ABOUT]->(o)
-ON CREATE SET r.key = row.key, r.asserts = row.asserts, r.denials = row.denials, r.withheld = row.withheld
-ON MATCH SET r.asserts = r.asserts + row.asserts, r.denials = r.denials + row.denials, r.withheld = r.withheld + row.withheld
+  ON CREATE SET
+    r.key = row.key,
+    r.asserts = row.asserts,
+    r.denials = row.denials,
+    r.withheld = row.withheld
+  ON MATCH SET
+    r.asserts = r.asserts + row.asserts,
+    r.denials = r.denials + row.denials,
+    r.withheld = r.withheld + row.withheld

@@ -1,5 +1,6 @@
 // Everything but the change log, a bounded number of nodes at a time.
 MATCH (n)
 WHERE NOT n:Change AND NOT n:ChangeLog
-WITH n LIMIT $limit
+WITH n
+LIMIT $limit
 DETACH DELETE n

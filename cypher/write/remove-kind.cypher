@@ -1,3 +1,3 @@
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
-REMOVE e:KIND_LABEL
+REMOVE e :KIND_LABEL
