@@ -49,8 +49,10 @@ export interface DayBounds {
 }
 
 const lastDayOfMonth = (month: string): string => {
-  const [year, index] = month.split("-").map(Number);
-  return new Date(Date.UTC(year ?? 0, index ?? 0, 0)).toISOString().slice(0, 10);
+  // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
+  const date = new Date(`${month}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + 1, 0);
+  return date.toISOString().slice(0, 10);
 };
 
 /** The days that a partial date does not exclude; both ends null when it is absent. */

@@ -8,7 +8,12 @@ export const MAX_ID_LENGTH = 200;
 // C0 controls (but tab and newlines in long text), DEL and C1, unpaired surrogates, bidirectional overrides.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
-const MARKUP = /<\/?[a-z!?][^>]*>/iu;
+const TAG_START = /<\/?[a-z!?]/iu;
+/** In linear time, for the text may be as long as an attacker likes: one pattern up to the ">" would be quadratic. */
+const hasMarkup = (text: string): boolean => {
+  const start = text.search(TAG_START);
+  return start !== -1 && text.indexOf(">", start) !== -1;
+};
 const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
 const plain = (max: number) =>
@@ -22,10 +27,10 @@ const plain = (max: number) =>
 /** A name, label, term or unit: one line, no markup. */
 export const nameSchema = plain(MAX_NAME_LENGTH)
   .refine((text) => !/[\n\r\t]/.test(text), "must be one line")
-  .refine((text) => !MARKUP.test(text), "must not have HTML in it");
+  .refine((text) => !hasMarkup(text), "must not have HTML in it");
 
 /** A note or paraphrase in our own words; no markup. */
-export const noteSchema = plain(MAX_TEXT_LENGTH).refine((text) => !MARKUP.test(text), "must not have HTML in it");
+export const noteSchema = plain(MAX_TEXT_LENGTH).refine((text) => !hasMarkup(text), "must not have HTML in it");
 
 /** Entity ids are slugs: they stand in URLs and in file names. */
 export const entityIdSchema = z
