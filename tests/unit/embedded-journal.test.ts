@@ -13,6 +13,7 @@ const freshFile = () => {
   mkdirSync(scratch.path(String(files)));
   return scratch.path(String(files), "journal.jsonl");
 };
+const NOW = "2026-01-05T10:00:00.000Z";
 const silent = () => undefined;
 const batch = (text: string) => ({ texts: [{ document: "d", text }] });
 
@@ -23,7 +24,7 @@ async function contents(journal: Journal, after = 0): Promise<JournalRecord[]> {
 }
 async function written(file: string, texts: readonly string[]): Promise<void> {
   const journal = await openJournal(file, silent);
-  for (const text of texts) await journal.append("batch", batch(text));
+  for (const text of texts) await journal.append(NOW, "batch", batch(text));
   await journal.close();
 }
 
@@ -62,7 +63,7 @@ describe("journal", () => {
         const journal = await openJournal(file, (message) => log.push(message));
         expect(log).toHaveLength(1);
         expect(log[0]).toMatch(/last line \(3\).*removed/);
-        await journal.append("batch", batch("again"));
+        await journal.append(NOW, "batch", batch("again"));
         expect((await contents(journal)).map((record) => record.data)).toEqual(["one", "two", "again"].map(batch));
         await journal.close();
       }),
@@ -132,7 +133,7 @@ describe("journal", () => {
         return result;
       });
     });
-    await journal.append("batch", batch("one")).then(() => order.push("resolved"));
+    await journal.append(NOW, "batch", batch("one")).then(() => order.push("resolved"));
     for (const spy of spies) spy.mockRestore();
     expect(order).toEqual(["write", "datasync", "resolved"]);
     await journal.close();
@@ -141,17 +142,17 @@ describe("journal", () => {
   test("a failed append leaves nothing behind and says so; the next one works", async () => {
     const file = freshFile();
     const journal = await openJournal(file, silent);
-    await journal.append("batch", batch("one"));
+    await journal.append(NOW, "batch", batch("one"));
     const probe = await open(file);
     const prototype = Object.getPrototypeOf(probe);
     await probe.close();
     const spy = jest.spyOn(prototype, "datasync").mockRejectedValueOnce(new Error("ENOSPC: no space left on device"));
-    await expect(journal.append("batch", batch("two"))).rejects.toMatchObject({
+    await expect(journal.append(NOW, "batch", batch("two"))).rejects.toMatchObject({
       code: "store-unavailable",
       message: expect.stringContaining("no space left on device"),
     });
     spy.mockRestore();
-    await journal.append("batch", batch("three"));
+    await journal.append(NOW, "batch", batch("three"));
     expect((await contents(journal)).map((record) => [record.seq, record.data])).toEqual([
       [1, batch("one")],
       [2, batch("three")],
@@ -163,8 +164,8 @@ describe("journal", () => {
     const file = freshFile();
     await written(file, ["one", "two"]);
     const journal = await openJournal(file, silent);
-    expect((await journal.restart()).seq).toBe(3);
-    await journal.append("batch", batch("new"));
+    expect((await journal.restart(NOW)).seq).toBe(3);
+    await journal.append(NOW, "batch", batch("new"));
     await journal.close();
     const again = await openJournal(file, silent);
     expect((await contents(again)).map((record) => [record.seq, record.kind])).toEqual([
@@ -177,7 +178,7 @@ describe("journal", () => {
   test("a record that this version does not know is an error, not skipped", async () => {
     const file = freshFile();
     const journal = await openJournal(file, silent);
-    await journal.append("batch", { visions: [] });
+    await journal.append(NOW, "batch", { visions: [] });
     await expect(contents(journal)).rejects.toThrow(/Line 1 of the journal is whole, but this version does not understand it.*newer/);
     await journal.close();
   });

@@ -5,7 +5,7 @@
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { CypherEngine } from "../cypher/cypher-engine.ts";
+import { createCypherStore } from "../cypher/cypher-store.ts";
 import type { CypherQuery, GraphStore } from "../graph-store.ts";
 import type { GrafeoEngine } from "./grafeo-engine.ts";
 import { type Journal, openJournal, type RecordMark } from "./journal.ts";
@@ -25,11 +25,7 @@ export interface EmbeddedOptions {
 /** No replayed query may hang the start for ever. */
 const REPLAY_TIMEOUT = 600_000;
 
-export async function openEmbeddedStore(
-  directory: string,
-  createStore: (engine: CypherEngine) => GraphStore,
-  options: EmbeddedOptions = {},
-): Promise<GraphStore> {
+export async function openEmbeddedStore(directory: string, options: EmbeddedOptions = {}): Promise<GraphStore> {
   const log = options.log ?? (() => undefined);
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const lock = await acquireStoreLock(join(directory, "lock"));
@@ -38,7 +34,7 @@ export async function openEmbeddedStore(
   try {
     journal = await openJournal(join(directory, "journal.jsonl"), log);
     grafeo = await openProjection(directory, journal, log);
-    const store = journaled(directory, journal, grafeo, createStore, options);
+    const store = journaled(directory, journal, grafeo, options);
     await store.catchUp();
     const close = once(async () => {
       await store.close();
@@ -64,21 +60,19 @@ function once(work: () => Promise<void>): () => Promise<void> {
 
 type JournaledStore = GraphStore & { catchUp(): Promise<void> };
 
-function journaled(
-  directory: string,
-  journal: Journal,
-  grafeo: GrafeoEngine,
-  createStore: (engine: CypherEngine) => GraphStore,
-  options: EmbeddedOptions,
-): JournaledStore {
+function journaled(directory: string, journal: Journal, grafeo: GrafeoEngine, options: EmbeddedOptions): JournaledStore {
   const { engine, recording } = recordWrites(grafeo);
-  const inner = createStore({ ...engine, query: (query) => (query.write ? writeQuery(query) : grafeo.query(query)) });
+  /** When the batch at hand was accepted: for one that is applied again, long ago. */
+  let acceptedAt = "";
+  const query = (asked: CypherQuery) => (asked.write ? writeQuery(asked) : grafeo.query(asked));
+  const inner = createCypherStore({ ...engine, query }, () => acceptedAt);
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One change at a time, each on a projection that holds the whole journal. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const next = async () => {
       await applyMissing();
+      acceptedAt = new Date().toISOString();
       return work();
     };
     const result = turn.then(next, next);
@@ -103,6 +97,7 @@ function journaled(
 
   async function apply(record: JournalRecord): Promise<void> {
     const mark = async () => ({ seq: record.seq, checksum: record.checksum });
+    acceptedAt = record.at;
     if (record.kind === "clear") await startAfresh();
     else if (record.kind === "batch") {
       if (await recording(mark, () => inner.commit(record.data))) return;
@@ -126,7 +121,7 @@ function journaled(
   const writeQuery = (query: CypherQuery) =>
     inTurn(() =>
       grafeo.queryMarked(query, async () =>
-        formatMark(await journal.append("cypher", { query: query.query, params: query.params }), await grafeo.version()),
+        formatMark(await journal.append(acceptedAt, "cypher", { query: query.query, params: query.params }), await grafeo.version()),
       ),
     );
 
@@ -140,13 +135,13 @@ function journaled(
       inTurn(
         async () =>
           void (await recording(
-            () => journal.append("batch", batch),
+            () => journal.append(acceptedAt, "batch", batch),
             () => inner.commit(batch),
           )),
       ),
     clear: () =>
       inTurn(async () => {
-        const mark = await journal.restart();
+        const mark = await journal.restart(acceptedAt);
         await startAfresh();
         await setMark(mark);
       }),

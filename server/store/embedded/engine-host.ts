@@ -112,8 +112,8 @@ export function createEngineHost(send: (reply: Reply) => void): { handle(request
         return nothing;
       }
       case "marked": {
-        const found = (await db().executeSparql(`SELECT ?mark WHERE { ${MARK} ?mark }`)).scalar();
-        return { ...nothing, value: literal(found) };
+        const found = await db().executeSparql(`SELECT ?mark WHERE { ${MARK} ?mark }`);
+        return { ...nothing, value: found.length === 0 ? null : literal(found.scalar()) };
       }
       case "commit":
         transaction(request.tx).commit();

@@ -19,8 +19,9 @@ export interface GrafeoEngine extends CypherEngine {
   /** The mark of the last committed write that had one. */
   mark(): Promise<string | null>;
   /**
-   * A write whose mark is kept in the same transaction. `beforeCommit` is called when the work has changed anything,
-   * and once only, however often the work is run.
+   * A write whose mark is kept in the same transaction. `beforeCommit` is called when the work has changed anything
+   * (more than values of what was there: every batch that does leaves a node in the change log), and once only,
+   * however often the work is run.
    */
   writeMarked<T>(work: (run: CypherRun) => Promise<T>, beforeCommit: BeforeCommit): Promise<T>;
   setMark(mark: string): Promise<void>;
@@ -33,7 +34,7 @@ export interface GrafeoEngine extends CypherEngine {
 interface Tx {
   readonly child: EngineProcess;
   readonly number: number;
-  changed: boolean;
+  readonly changed: Set<string>;
   request(order: (number: number) => Order): Promise<Answer>;
 }
 
@@ -88,10 +89,10 @@ export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
     const tx: Tx = {
       child,
       number,
-      changed: false,
+      changed: new Set(),
       async request(order) {
         const answer = await child.request(order(number));
-        if (Object.values(answer.counters).some((count) => count > 0)) tx.changed = true;
+        for (const [counter, count] of Object.entries(answer.counters)) if (count > 0) tx.changed.add(counter);
         return answer;
       },
     };
@@ -105,7 +106,7 @@ export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
     }
   }
 
-  async function transact<T>(work: (tx: Tx) => Promise<T>, beforeCommit?: BeforeCommit): Promise<T> {
+  async function transact<T>(work: (tx: Tx) => Promise<T>, beforeCommit?: BeforeCommit, matters = (_: string) => true): Promise<T> {
     let done: { mark: string; result: T } | undefined;
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -113,7 +114,7 @@ export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
         if (done !== undefined && (await markOf()) === done.mark) return done.result;
         return await attemptWrite(async (tx) => {
           const result = await work(tx);
-          if (beforeCommit !== undefined && tx.changed) {
+          if (beforeCommit !== undefined && [...tx.changed].some(matters)) {
             done = { mark: done?.mark ?? (await beforeCommit()), result };
             const { mark } = done;
             await tx.request((number) => ({ op: "mark", tx: number, mark }));
@@ -173,7 +174,8 @@ export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
     mark: markOf,
     read: (statement, params) => read({ op: "run", tx: null, statement, params }).then(toRows, rethrow),
     write: (work) => oneWriter(() => transact(inWork(work)).catch(rethrow)),
-    writeMarked: (work, beforeCommit) => oneWriter(() => transact(inWork(work), beforeCommit).catch(rethrow)),
+    writeMarked: (work, beforeCommit) =>
+      oneWriter(() => transact(inWork(work), beforeCommit, (counter) => counter !== "propertiesSet").catch(rethrow)),
     setMark: (mark) =>
       oneWriter(() => transact((tx) => tx.request((number) => ({ op: "mark", tx: number, mark }))).then(() => undefined, rethrow)),
     schema: (statements) =>

@@ -43,8 +43,7 @@ const LEAD = ',"checksum":"';
 const TAIL = LEAD.length + 64 + '"}'.length;
 const hash = (bytes: Buffer | string): string => createHash("sha256").update(bytes).digest("hex");
 
-export function encodeRecord(number: number, kind: JournalKind, data: unknown): { line: Buffer; checksum: string } {
-  const head = { seq: number, at: new Date().toISOString(), kind };
+export function encodeRecord(head: { seq: number; at: string; kind: JournalKind }, data: unknown): { line: Buffer; checksum: string } {
   const body = `${JSON.stringify(head).slice(0, -1)},"data":${JSON.stringify(data)}`;
   const sum = hash(body);
   const line = Buffer.from(`${body}${LEAD}${sum}"}\n`);

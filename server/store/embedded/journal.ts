@@ -19,13 +19,13 @@ export interface Journal {
   /** The newest record, or null when there is none. */
   last(): RecordMark | null;
   /** On the disk when it resolves. */
-  append(kind: JournalKind, data: unknown): Promise<RecordMark>;
+  append(at: string, kind: JournalKind, data: unknown): Promise<RecordMark>;
   /** Whether this very record is in the journal. */
   holds(mark: RecordMark): Promise<boolean>;
   /** Records after this number, oldest first. */
   records(after: number): AsyncGenerator<JournalRecord>;
   /** Replaces the journal, in one step, by one that begins with a `clear` record. */
-  restart(): Promise<RecordMark>;
+  restart(at: string): Promise<RecordMark>;
   close(): Promise<void>;
 }
 
@@ -73,9 +73,9 @@ export async function openJournal(file: string, log: (message: string) => void):
       }
       return false;
     },
-    async append(kind, data) {
+    async append(at, kind, data) {
       const seq = (last?.seq ?? 0) + 1;
-      const { line, checksum } = encodeRecord(seq, kind, data);
+      const { line, checksum } = encodeRecord({ seq, at, kind }, data);
       await write(line);
       last = { seq, checksum };
       return last;
@@ -86,9 +86,9 @@ export async function openJournal(file: string, log: (message: string) => void):
         if (mark !== null && mark.seq > after) yield decodeRecord(line.bytes, line.number);
       }
     },
-    async restart() {
+    async restart(at) {
       const seq = (last?.seq ?? 0) + 1;
-      const { line, checksum } = encodeRecord(seq, "clear", {});
+      const { line, checksum } = encodeRecord({ seq, at, kind: "clear" }, {});
       const next = `${file}.new`;
       const fresh = await open(next, "w", 0o600);
       await writeAll(fresh, line);
