@@ -11,10 +11,11 @@ export interface ParsedLine<T> {
   readonly messages: readonly string[];
 }
 
-/** What the text says, shortened, for a message. */
+/** A value as a message shows it: shortened, and by its kind where it may be nested without end. */
 export function quote(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  if (typeof value === "string") return JSON.stringify(value.length > 80 ? `${value.slice(0, 79)}…` : value);
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" && value !== null ? "an object" : String(value);
 }
 
 export function parseLine<K extends RecordKind>(kind: K, line: Line): ParsedLine<RecordOf[K]> {
