@@ -1,0 +1,59 @@
+/** Makes a layout's job from the graph and reads its result back. Nodes are ordered by id, so that a job depends on what is shown only. */
+import { radiusOf } from "../appearance.ts";
+import type { GraphModel, ModelNode } from "../graph-model.ts";
+import type { Place } from "../placement.ts";
+import type { Layout } from "../view-state.ts";
+import type { LayoutJob } from "./layout-job.ts";
+
+/** Room around a node, and for a letter of its label, in graph units. */
+const MARGIN = 7;
+const LETTER = 2.6;
+const MAX_LETTERS = 24;
+/** A speech edge pulls less than a relation: speakers stand near what they speak about without crowding it. */
+const SPEECH_PULL = 0.35;
+
+export interface LayoutRequest {
+  readonly ids: readonly string[];
+  readonly job: LayoutJob;
+}
+
+export function requestLayout(model: GraphModel, layout: Layout, root: string | null): LayoutRequest {
+  const { graph } = model;
+  const ids = graph.nodes().sort();
+  const index = new Map(ids.map((id, at) => [id, at]));
+  const settled = model.settled;
+  const stageOf = new Map(model.stages.flatMap((stage, at) => stage.map((id) => [id, at] as const)));
+  const nodes = ids.map((id) => graph.getNodeAttributes(id));
+  const edges: number[] = [];
+  const weights: number[] = [];
+  for (const { attributes, source, target } of edgesByKey(model)) {
+    edges.push(index.get(source) ?? 0, index.get(target) ?? 0);
+    weights.push(attributes.layer === "speech" ? SPEECH_PULL : 1);
+  }
+  return {
+    ids,
+    job: {
+      layout,
+      places: Float32Array.from(nodes.flatMap(({ x, y }) => [x, y])),
+      boxes: Float32Array.from(nodes.flatMap(boxOf)),
+      fixed: Uint8Array.from(ids, (id) => (settled.has(id) ? 1 : 0)),
+      stages: Uint16Array.from(ids, (id) => stageOf.get(id) ?? 0),
+      edges: Uint32Array.from(edges),
+      weights: Float32Array.from(weights),
+      root: index.get(root ?? "") ?? mostConnected(nodes),
+    },
+  };
+}
+
+const edgesByKey = ({ graph }: GraphModel) => [...graph.edgeEntries()].sort((a, b) => (a.edge < b.edge ? -1 : 1));
+
+function boxOf({ degree, label }: ModelNode): [number, number] {
+  const radius = radiusOf(degree) + MARGIN;
+  return [radius + (Math.min(MAX_LETTERS, label.length) * LETTER) / 2, radius + 2];
+}
+
+const mostConnected = (nodes: readonly ModelNode[]): number =>
+  nodes.reduce((best, { degree }, at) => (degree > (nodes[best]?.degree ?? -1) ? at : best), 0);
+
+export const readPlaces = (ids: readonly string[], places: Float32Array): [string, Place][] =>
+  ids.map((id, at) => [id, { x: places[2 * at] ?? 0, y: places[2 * at + 1] ?? 0 }]);

@@ -1,0 +1,20 @@
+/** Composition of the page, and nothing else. */
+import { createRoot } from "react-dom/client";
+import { createHttpApi } from "./api/http-api.ts";
+import { createSend } from "./api/request.ts";
+import { createApp } from "./core/create-app.ts";
+import { AppProvider } from "./hooks/app-context.ts";
+import { keepUrl } from "./hooks/keep-url.ts";
+import { AppShell } from "./panels/app-shell.tsx";
+import { GraphCanvas } from "./render/graph-canvas.tsx";
+
+const app = createApp(createHttpApi(createSend("/api/v1", () => location.assign("/login"))));
+keepUrl(app);
+
+const root = document.getElementById("root");
+if (!root) throw new TypeError("index.html has no element with the id root");
+createRoot(root).render(
+  <AppProvider value={app}>
+    <AppShell canvas={<GraphCanvas />} />
+  </AppProvider>,
+);

@@ -1,0 +1,176 @@
+/**
+ * Names of entities, labels of edges and counts of hidden neighbours, on one two-dimensional layer over the WebGL ones.
+ * Nothing covers anything: what is pointed at comes first, then what is lit, then the best connected.
+ */
+import type { App } from "../../core/app.ts";
+import { pointOfEdge } from "../../core/edge-curve.ts";
+import { type Box, type BoxGrid, createBoxGrid, type LabelRequest, placeLabels } from "../../core/label-placement.ts";
+import { drawEdgeLabel } from "./draw-edge-label.ts";
+import type { CanvasScene, ProjectedScene } from "./scene.ts";
+import type { CanvasColors } from "./theme.ts";
+
+const SIZE = 12;
+const HEIGHT = 15;
+/** Longer names are cut on the canvas; the whole name stands there while the pointer is on it. */
+const MAX_LETTERS = 30;
+/** A node smaller than this, in pixels, goes without a label unless it is lit. */
+const MIN_RADIUS = 3;
+const MOST_LABELS = 220;
+const MOST_LABELS_MOVING = 60;
+/** Edges of a lit neighbourhood are named up to this many; and all in sight from this zoom on. */
+const MOST_LIT_EDGES = 16;
+const EDGE_LABEL_UNIT = 2.1;
+const MOST_EDGE_LABELS = 80;
+
+export interface LabelPainter {
+  paint(scene: CanvasScene, projected: ProjectedScene, colors: CanvasColors, isMoving: boolean): void;
+}
+
+export function createLabelPainter(context: CanvasRenderingContext2D, app: App): LabelPainter {
+  const widths = new Map<string, number>();
+  const fontOf = (colors: CanvasColors, isStrong: boolean): string => `${isStrong ? 600 : 450} ${SIZE}px ${colors.font}`;
+
+  function widthOf(text: string, font: string): number {
+    const key = `${font} ${text}`;
+    const known = widths.get(key);
+    if (known !== undefined) return known;
+    context.font = font;
+    const width = context.measureText(text).width;
+    if (widths.size > 20_000) widths.clear();
+    widths.set(key, width);
+    return width;
+  }
+
+  return {
+    paint: (scene, projected, colors, isMoving) => {
+      const { screen } = projected;
+      const { highlight, selection } = scene;
+      const view: Box = { left: 0, top: 0, right: screen.width, bottom: screen.height };
+      const labels = createBoxGrid();
+      const nodes = createBoxGrid();
+      const visible = scene.byImportance.map(projected.nodeOf).filter((node) => isNear(node, view));
+      const sized = visible.filter((node) => node.radius >= MIN_RADIUS || highlight?.nodes.has(node.id));
+      for (const { x, y, radius } of sized) nodes.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+
+      const strong = new Set<string>();
+      if (selection?.type === "node") strong.add(selection.id);
+      if (highlight?.target.type === "node") strong.add(highlight.target.id);
+      const textOf = (id: string): string => {
+        const label = app.model.graph.getNodeAttribute(id, "label");
+        return strong.has(id) ? label : cut(label, MAX_LETTERS);
+      };
+      const request = (node: (typeof sized)[number]): LabelRequest => ({
+        ...node,
+        width: widthOf(textOf(node.id), fontOf(colors, strong.has(node.id))) + 2,
+        height: HEIGHT,
+        forced: strong.has(node.id),
+      });
+      const draw = (requests: readonly LabelRequest[], most: number): void => {
+        for (const { id, x, y } of placeLabels(requests, view, labels, nodes, most)) {
+          const isDim = highlight !== null && !highlight.nodes.has(id);
+          context.font = fontOf(colors, strong.has(id));
+          context.textAlign = "left";
+          write(context, textOf(id), x + 1, y, isDim ? colors.labelDim : colors.label, colors.halo);
+        }
+      };
+      context.textBaseline = "middle";
+      context.lineJoin = "round";
+      const isFirst = (node: (typeof sized)[number]): boolean => strong.has(node.id) || (highlight?.nodes.has(node.id) ?? false);
+      draw(sized.filter(({ id }) => strong.has(id)).map(request), MOST_LABELS);
+      drawEdgeLabels(context, app, scene, projected, labels, colors, true);
+      draw(sized.filter((node) => isFirst(node) && !strong.has(node.id)).map(request), MOST_LABELS);
+      drawCounts(context, scene, projected, labels, colors, view, sized);
+      const most = isMoving && scene.isLarge ? MOST_LABELS_MOVING : MOST_LABELS;
+      draw(
+        limit(
+          sized.filter((node) => !isFirst(node)),
+          most * 3,
+        ).map(request),
+        most,
+      );
+      if (!isMoving || !scene.isLarge) drawEdgeLabels(context, app, scene, projected, labels, colors, false);
+    },
+  };
+}
+
+const limit = <T>(list: readonly T[], most: number): readonly T[] => list.slice(0, most);
+const cut = (text: string, letters: number): string => (text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`);
+
+const isNear = ({ x, y, radius }: { x: number; y: number; radius: number }, view: Box): boolean =>
+  x > view.left - radius && x < view.right + radius && y > view.top - radius && y < view.bottom + radius;
+
+function write(context: CanvasRenderingContext2D, text: string, x: number, y: number, color: string, halo: string): void {
+  context.lineWidth = 3.5;
+  context.strokeStyle = halo;
+  context.strokeText(text, x, y);
+  context.fillStyle = color;
+  context.fillText(text, x, y);
+}
+
+/** With `lit`, the labels of what is pointed at or selected; else those of all edges in sight, when zoomed in enough. */
+function drawEdgeLabels(
+  context: CanvasRenderingContext2D,
+  app: App,
+  { highlight, selection, visibility, isLarge }: CanvasScene,
+  projected: ProjectedScene,
+  labels: BoxGrid,
+  colors: CanvasColors,
+  lit: boolean,
+): void {
+  const { graph } = app.model;
+  const { screen } = projected;
+  const chosen = selection?.type === "edge" && graph.hasEdge(selection.key) ? [selection.key] : [];
+  const near = highlight && highlight.edges.size <= MOST_LIT_EDGES ? [...highlight.edges] : [];
+  const all = (): string[] =>
+    isLarge || screen.unit < EDGE_LABEL_UNIT ? [] : graph.filterEdges((key) => !visibility.hiddenEdges.has(key));
+  const keys = lit ? new Set([...chosen, ...near].filter((key) => !visibility.hiddenEdges.has(key))) : limit(all(), MOST_EDGE_LABELS);
+  context.font = `500 11px ${colors.font}`;
+  for (const key of keys) {
+    const edge = projected.edgeOf(key);
+    const isDim = highlight !== null && !highlight.edges.has(key);
+    drawEdgeLabel(context, {
+      text: cut(graph.getEdgeAttribute(key, "label"), 32),
+      points: [0.4, 0.5, 0.6].map((at) => pointOfEdge(edge, at, screen.scale)),
+      length: edge.isLoop
+        ? Number.POSITIVE_INFINITY
+        : Math.hypot(edge.target.x - edge.source.x, edge.target.y - edge.source.y) - edge.sourceRadius,
+      labels,
+      color: isDim ? colors.labelDim : colors.label,
+      halo: colors.halo,
+      forced: chosen.includes(key) || (highlight?.target.type === "edge" && highlight.target.key === key),
+    });
+  }
+}
+
+/** "+12" at the upper right of an entity: relations that an expansion could bring. */
+function drawCounts(
+  context: CanvasRenderingContext2D,
+  { missing, highlight }: CanvasScene,
+  _projected: ProjectedScene,
+  labels: BoxGrid,
+  colors: CanvasColors,
+  view: Box,
+  nodes: readonly { readonly id: string; readonly x: number; readonly y: number; readonly radius: number }[],
+): void {
+  context.font = `600 10px ${colors.font}`;
+  context.textAlign = "center";
+  for (const { id, x, y, radius } of nodes) {
+    const count = missing.get(id);
+    if (count === undefined || (highlight !== null && !highlight.nodes.has(id))) continue;
+    const text = `+${count > 999 ? "999" : count}`;
+    const half = context.measureText(text).width / 2 + 4;
+    const at = { x: x + radius * 0.75 + half * 0.6, y: y - radius * 0.75 - 4 };
+    const box = { left: at.x - half, right: at.x + half, top: at.y - 7, bottom: at.y + 7 };
+    if (box.left < view.left || box.right > view.right || box.top < view.top || !labels.isFree(box)) continue;
+    labels.take(box);
+    context.beginPath();
+    context.roundRect(box.left, box.top, 2 * half, 14, 7);
+    context.fillStyle = colors.raised;
+    context.fill();
+    context.lineWidth = 1;
+    context.strokeStyle = colors.outline;
+    context.stroke();
+    context.fillStyle = colors.label;
+    context.fillText(text, at.x, at.y + 0.5);
+  }
+}

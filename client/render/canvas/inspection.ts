@@ -1,0 +1,53 @@
+/**
+ * Says in attributes of the canvas what is drawn and where, for tests that click real pixels and for assistive tools:
+ * `data-nodes`, `data-edges`, `data-settled`, and `data-positions` (JSON, CSS pixels from the canvas's corner) for
+ * pictures small enough. Written when the picture rests.
+ */
+import { pointOfEdge } from "../../core/edge-curve.ts";
+import type { CanvasScene, ProjectedScene } from "./scene.ts";
+
+const MOST_NODES = 300;
+const REST_MS = 100;
+
+export interface Inspection {
+  /** Something moved: what was written holds no more until the picture rests. */
+  moved(): void;
+  stop(): void;
+}
+
+export function createInspection(
+  element: HTMLElement,
+  read: () => { readonly scene: CanvasScene; readonly projected: ProjectedScene; readonly settled: boolean },
+): Inspection {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function write(): void {
+    const { scene, projected, settled } = read();
+    const edges = [...projected.edges];
+    element.dataset.nodes = String(scene.byImportance.length);
+    element.dataset.edges = String(edges.length);
+    element.dataset.settled = String(settled);
+    if (scene.byImportance.length > MOST_NODES) delete element.dataset.positions;
+    else element.dataset.positions = JSON.stringify(positionsOf(scene, projected));
+  }
+
+  return {
+    moved: () => {
+      clearTimeout(timer);
+      element.dataset.settled = "false";
+      timer = setTimeout(write, REST_MS);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+function positionsOf({ byImportance }: CanvasScene, projected: ProjectedScene) {
+  const nodes = byImportance.map(projected.nodeOf).map(({ id, x, y }) => [id, [round(x), round(y)]] as const);
+  const edges = [...projected.edges].map((edge) => {
+    const { x, y } = pointOfEdge(edge, 0.5, projected.scale);
+    return [edge.key, [round(x), round(y)]] as const;
+  });
+  return { nodes: Object.fromEntries(nodes), edges: Object.fromEntries(edges) };
+}

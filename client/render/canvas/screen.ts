@@ -1,0 +1,44 @@
+/**
+ * Between graph units and CSS pixels. The bounding box that sigma normalises by is fixed, so that adding an entity
+ * never rescales the picture, and the camera never turns: three numbers say it all.
+ */
+import type Sigma from "sigma";
+import type { Point } from "../../core/edge-curve.ts";
+
+/** Graph units across the smaller side of the canvas at camera ratio 1. */
+export const FRAME = 1000;
+
+/** Sizes grow with the root of the zoom, within limits: a picture that is zoomed out stays readable. */
+export const scaleOf = (unit: number): number => Math.min(2.2, Math.max(0.22, Math.sqrt(unit)));
+
+/** Pixels for one graph unit at a camera ratio. */
+export const unitOf = (ratio: number, width: number, height: number): number => Math.min(width, height) / (FRAME * ratio);
+export const ratioOf = (unit: number, width: number, height: number): number => Math.min(width, height) / (FRAME * unit);
+
+export interface Screen {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels for one graph unit. */
+  readonly unit: number;
+  /** Size of nodes, lines and bows at this zoom. */
+  readonly scale: number;
+  toScreen(place: Point): Point;
+  toGraph(point: Point): Point;
+}
+
+export function readScreen(sigma: Sigma): Screen {
+  const { width, height } = sigma.getDimensions();
+  const { x, y, ratio } = sigma.getCamera().getState();
+  const unit = unitOf(ratio, width, height);
+  // The camera looks at a point of the frame, which is 0 to 1 across FRAME units with the origin in its middle.
+  const left = width / 2 - (x - 0.5) * FRAME * unit;
+  const top = height / 2 + (y - 0.5) * FRAME * unit;
+  return {
+    width,
+    height,
+    unit,
+    scale: scaleOf(unit),
+    toScreen: (place) => ({ x: left + place.x * unit, y: top - place.y * unit }),
+    toGraph: (point) => ({ x: (point.x - left) / unit, y: (top - point.y) / unit }),
+  };
+}

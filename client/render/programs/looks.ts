@@ -1,0 +1,31 @@
+/** What our programs read of an item beyond sigma's own display data: numbers for the shaders, made by the reducers. */
+import type {} from "sigma/types";
+
+export interface NodeMark {
+  /** Cell of the atlas. */
+  readonly cell: number;
+  /** Colour, packed for a vertex buffer. */
+  readonly fill: number;
+  readonly lit: boolean;
+  readonly ring: boolean;
+}
+
+export interface EdgeStroke {
+  /** Index into LINES. */
+  readonly line: number;
+  readonly color: number;
+  readonly lane: number;
+  readonly uncertain: boolean;
+  readonly lit: boolean;
+  readonly halo: boolean;
+  /** Radii of source and target at scale 1, in pixels: the line ends at their rims. */
+  readonly sourceRadius: number;
+  readonly targetRadius: number;
+}
+
+declare module "sigma/types" {
+  interface DisplayData {
+    mark?: NodeMark;
+    stroke?: EdgeStroke;
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * The canvas: one sigma for as long as its element lives, never rebuilt when React draws again. It listens to the app
+ * and repaints as little as a change asks for.
+ */
+import type { App } from "../core/app.ts";
+import { changedBy, deriveHighlight } from "../core/highlight.ts";
+import { createCamera } from "./canvas/camera.ts";
+import { clearLabels, createSigma } from "./canvas/create-sigma.ts";
+import { createLabelPainter } from "./canvas/draw-labels.ts";
+import { createInspection } from "./canvas/inspection.ts";
+import { createKeyListener } from "./canvas/keyboard.ts";
+import { listenToPointer } from "./canvas/pointer.ts";
+import { type CanvasScene, deriveScene, projectScene } from "./canvas/scene.ts";
+import { onThemeChange, readColors } from "./canvas/theme.ts";
+import { createLayoutRunner } from "./layout/layout-runner.ts";
+
+/** The camera rests when it has not moved for this long. */
+const REST_MS = 140;
+
+/** Draws the app's graph into `container`, and says in attributes of `element` what is drawn. Returns the way to end it. */
+export function mountSigmaView(app: App, container: HTMLElement, element: HTMLElement): () => void {
+  const { model } = app;
+  let scene: CanvasScene = deriveScene(app);
+  let colors = readColors(container);
+  let moving = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  const layers = createSigma(container, { graph: () => model.graph, scene: () => scene, colors: () => colors, moving: () => moving });
+  const { sigma, labels } = layers;
+  const project = () => projectScene(app, scene, sigma);
+  const painter = createLabelPainter(labels, app);
+  // Filters hide, and must not make the picture jump: all of the graph is what is fitted.
+  const camera = createCamera(sigma, () => model.graph.mapNodes((_id, { x, y }) => ({ x, y })));
+  const inspection = createInspection(element, () => ({ scene, projected: project(), settled: runner.isSettled() }));
+
+  sigma.on("afterRender", () => {
+    clearLabels(layers);
+    painter.paint(scene, project(), colors, moving);
+    inspection.moved();
+  });
+  sigma.getCamera().on("updated", () => {
+    moving = true;
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      moving = false;
+      if (scene.isLarge) sigma.scheduleRender();
+    }, REST_MS);
+  });
+
+  /** Everything again, from the graph that sigma has. */
+  function repaint(nodes = sigma.getGraph().nodes(), edges = sigma.getGraph().edges()): void {
+    sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
+  }
+
+  const isDrawn = (): boolean => sigma.getGraph() === model.graph;
+
+  function onGraph(): void {
+    scene = deriveScene(app);
+    sigma.setGraph(model.graph);
+  }
+
+  const runner = createLayoutRunner({
+    app,
+    onGraph,
+    onMoved: () => repaint(),
+    onSettled: (fresh) => {
+      camera.follow(!fresh);
+      sigma.scheduleRender();
+    },
+  });
+
+  const stops = [
+    app.visibility.subscribe(() => {
+      if (!isDrawn()) return;
+      scene = deriveScene(app);
+      repaint();
+    }),
+    app.view.subscribe(() => {
+      if (!isDrawn()) return;
+      const before = scene;
+      const view = app.view.get();
+      const highlight = deriveHighlight(model.graph, before.visibility, view);
+      if (before.selection === view.selection && sameTarget(before.highlight, highlight)) return;
+      scene = { ...before, highlight, selection: view.selection };
+      const { nodes, edges } = changedBy(before.highlight, highlight);
+      const chosen = [before.selection, view.selection].flatMap((target) =>
+        target?.type === "edge" && model.graph.hasEdge(target.key) ? [target.key] : [],
+      );
+      repaint(
+        nodes.filter((id) => model.graph.hasNode(id)),
+        [...new Set([...edges, ...chosen])].filter((key) => model.graph.hasEdge(key)),
+      );
+    }),
+    onThemeChange(() => {
+      colors = readColors(container);
+      repaint();
+    }),
+    listenToPointer({
+      app,
+      sigma,
+      project,
+      onCamera: camera.release,
+      onDrag: (id, place) => {
+        runner.keep(id, place);
+        repaint([id], model.graph.edges(id));
+      },
+    }),
+  ];
+
+  const onKey = createKeyListener({ app, scene: () => scene, project, camera });
+  element.addEventListener("keydown", onKey);
+  const resizes = new ResizeObserver(() => {
+    sigma.resize();
+    sigma.scheduleRender();
+    camera.follow(false);
+  });
+  resizes.observe(container);
+
+  app.setCanvas({
+    fit: () => camera.fit(true),
+    zoomIn: camera.zoomIn,
+    zoomOut: camera.zoomOut,
+    relayout: () => {
+      camera.fit(false);
+      runner.relayout();
+    },
+    reveal: (id) => {
+      if (model.graph.hasNode(id)) camera.reveal(model.graph.getNodeAttributes(id));
+    },
+    setInsets: camera.setInsets,
+  });
+
+  return () => {
+    app.setCanvas(null);
+    for (const stop of stops) stop();
+    element.removeEventListener("keydown", onKey);
+    resizes.disconnect();
+    runner.stop();
+    inspection.stop();
+    clearTimeout(rest);
+    sigma.kill();
+  };
+}
+
+const sameTarget = (a: CanvasScene["highlight"], b: CanvasScene["highlight"]): boolean =>
+  a === b || (a !== null && b !== null && JSON.stringify(a.target) === JSON.stringify(b.target));
