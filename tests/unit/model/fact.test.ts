@@ -210,6 +210,7 @@ describe("certainty on a day", () => {
     ["2022-01-07", "certain"],
     ["2022-01-09", "certain"],
     ["2022-01-10", "not-excluded"],
+    ["2022-01-11", "not-excluded"],
     ["2022-01-12", null],
   ])("on %s: %s", (day, expected) => {
     const given = {
