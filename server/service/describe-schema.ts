@@ -1,7 +1,73 @@
-/** What the graph can hold: for the legend, the Cypher editor's completion and readers of the API. */
+/**
+ * What the graph can hold: for the legend, the Cypher editor's completion and readers of the API. A test compares the
+ * labels, types and properties with what a loaded store has.
+ */
 import type { SchemaResponse } from "../../model/api.ts";
+import { CLAIM_LINK_TYPES } from "../../model/claim.ts";
+import { boundsSchema } from "../../model/fact.ts";
 import { EDGE_TYPES, KIND_IDS, KINDS, PREDICATE_IDS, PREDICATES, STANCE_TYPES, STATUSES } from "../../model/schema.ts";
 import { readExampleQueries } from "./example-queries.ts";
+
+const LABELS = ["Entity", ...KIND_IDS, "Article", "Sentence", "Mention", "Claim", "Fact", "NameWord", "NameTrigram", "Change", "ChangeLog"];
+
+/** Of claims, facts and texts; the plain edges and the speech layer come from the schema table. */
+const RECORD_TYPES = [
+  ...["SUBJECT", "OBJECT", "STATED_BY", "REPORTED_BY", "REPORTED_VIA", "CITES", "ABOUT", "RESPONDS_TO", "EVIDENCED_BY"],
+  ...["PART_OF_DOCUMENT", "PUBLISHED_BY", "IN_SENTENCE", "REFERS_TO", "IN_NAME", "IN_WORD", "SPOKE_ABOUT"],
+];
+
+/** What a query may ask of a node or a relationship, by what has it. */
+const PROPERTIES = {
+  entity: [
+    "id",
+    "name",
+    "kind",
+    "ftm",
+    "aliases",
+    "nameKeys",
+    "subtype",
+    "unnamed",
+    "contested",
+    "note",
+    "country",
+    "acled",
+    "cameo",
+    "date",
+  ],
+  derived: ["degree", "speech", "key", "fact", "status", "sources", "asserts", "denials", "withheld", "rivals", "documents", "derived"],
+  text: [
+    "title",
+    "file",
+    "published",
+    "publisher",
+    "language",
+    "length",
+    "sha256",
+    "text",
+    "document",
+    "idx",
+    "start",
+    "end",
+    "paraphrase",
+    "type",
+  ],
+  claim: [
+    "predicate",
+    "subject",
+    "object",
+    "polarity",
+    "modality",
+    "attribution",
+    "speaker",
+    "reporter",
+    "rootSource",
+    "position",
+    "inferred",
+  ],
+  value: ["value", "num", "numMax", "unit", "comparator", "datatype", "role", "order"],
+  date: ["statedOn", "statedMin", "statedMax", "saidBy", ...Object.keys(boundsSchema.shape)],
+  origin: ["cue", "cueStart", "cueEnd", "ambiguity", "review", "extractedBy", "claims", "detail"],
+} as const;
 
 export function describeSchema(): SchemaResponse {
   return {
@@ -11,9 +77,14 @@ export function describeSchema(): SchemaResponse {
       return { id, group, label, inverseLabel, domain: [...domain], range: [...range], edge };
     }),
     statuses: [...STATUSES],
-    labels: ["Entity", ...KIND_IDS, "Article", "Sentence", "Mention", "Claim", "Fact"],
-    relationshipTypes: [...Object.values(STANCE_TYPES), ...EDGE_TYPES],
-    propertyKeys: [],
+    labels: LABELS,
+    relationshipTypes: [
+      ...Object.values(STANCE_TYPES),
+      ...CLAIM_LINK_TYPES.map((type) => type.toUpperCase()),
+      ...RECORD_TYPES,
+      ...EDGE_TYPES,
+    ],
+    propertyKeys: [...new Set(Object.values(PROPERTIES).flat())].sort(),
     examples: readExampleQueries(),
   };
 }

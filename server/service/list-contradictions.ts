@@ -2,7 +2,7 @@
  * Claims that cannot all be true. A set is what hangs together over `contradicts` links and over opposite stances on
  * one fact; where a set is about one number, the claims that give other values of it belong to the set as well.
  */
-import type { Claim, ClaimLink } from "../../model/claim.ts";
+import type { Claim, ClaimLink, ClaimObject } from "../../model/claim.ts";
 import { factKey } from "../../model/fact.ts";
 import { dayBounds } from "../../model/partial-date.ts";
 import { PREDICATES } from "../../model/schema.ts";
@@ -75,12 +75,18 @@ async function widen(store: GraphStore, sets: readonly (readonly string[])[]): P
 async function otherValues(store: GraphStore, claims: readonly Claim[]): Promise<Claim[]> {
   const first = claims[0];
   if (!first || PREDICATES[first.predicate].group !== "quantity") return [];
-  if (claims.some(({ subject, predicate }) => subject !== first.subject || predicate !== first.predicate)) return [];
+  const isSame = ({ subject, predicate, object }: Claim) =>
+    subject === first.subject && predicate === first.predicate && unitOf(object) === unitOf(first.object);
+  if (!claims.every(isSame)) return [];
   const facts = await store.factsOf(first.subject, { predicate: [first.predicate] });
   const known = new Set(claims.map(({ id }) => id));
-  const others = facts.flatMap(({ asserts, denies, withholds }) => [...asserts, ...denies, ...withholds]);
+  const others = facts
+    .filter(({ literal }) => literal !== null && unitOf(literal) === unitOf(first.object))
+    .flatMap(({ asserts, denies, withholds }) => [...asserts, ...denies, ...withholds]);
   return store.claims(others.filter((id) => !known.has(id)));
 }
+
+const unitOf = (object: ClaimObject): string | null => ("entity" in object ? null : (object.unit ?? null));
 
 function bySaid(a: Claim, b: Claim): number {
   const said = ({ statedOn }: Claim) => dayBounds(statedOn).max ?? "9999";

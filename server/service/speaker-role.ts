@@ -5,16 +5,23 @@
 import type { Claim } from "../../model/claim.ts";
 import type { Bounds, Fact } from "../../model/fact.ts";
 import { dayBounds } from "../../model/partial-date.ts";
-import { PREDICATE_IDS, PREDICATES } from "../../model/schema.ts";
+import { PREDICATES, type PredicateId } from "../../model/schema.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import type { Directory } from "./directory.ts";
 
-/** Predicates that say what somebody is, weightiest first; membership, schooling and nationality are no roles. */
-const SPEAKING_ROLES = PREDICATE_IDS.filter((id) =>
-  ["presidentOf", "heads", "deputyHeadOf", "spokespersonFor", "representativeOf", "advisorTo", "employedBy"].includes(id),
-).concat("hasOccupation");
+/** Predicates that say what somebody speaks as, weightiest first; membership, schooling and nationality are none. */
+const SPEAKING_ROLES: readonly PredicateId[] = [
+  "presidentOf",
+  "spokespersonFor",
+  "representativeOf",
+  "heads",
+  "deputyHeadOf",
+  "advisorTo",
+  "employedBy",
+  "hasOccupation",
+];
 
-const rank = (fact: Fact): number => (fact.position === null ? 100 : 0) + SPEAKING_ROLES.indexOf(fact.predicate);
+const rank = (fact: Fact): number => SPEAKING_ROLES.indexOf(fact.predicate);
 
 /** Asserted role facts by speaker. */
 export async function rolesOfSpeakers(store: GraphStore, speakers: Iterable<string>): Promise<Map<string, Fact[]>> {
@@ -31,13 +38,10 @@ function heldWithin(bounds: Bounds, statedOn: Claim["statedOn"]): boolean {
   return !begunTooLate && !endedBefore;
 }
 
-/** The roles that a view of the claim has to name. */
-export const rolesAtClaim = (claim: Claim, roles: readonly Fact[]): Fact[] =>
-  roles.filter(({ bounds }) => heldWithin(bounds, claim.statedOn)).sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
-
 /** "Special Representative …", "president of Kazakhstan"; null when nothing is known. */
 export function speakerRole(claim: Claim, roles: readonly Fact[], directory: Directory): string | null {
-  const best = rolesAtClaim(claim, roles)[0];
+  const held = roles.filter(({ bounds }) => heldWithin(bounds, claim.statedOn));
+  const best = held.sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))[0];
   if (!best) return null;
   if (best.literal !== null) return String(best.literal.value);
   const label = best.position ?? PREDICATES[best.predicate].label;
