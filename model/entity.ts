@@ -39,7 +39,7 @@ export const entitySchema = z.strictObject({
     .strictObject({
       from: z.string().regex(/^\d{4}(?:-\d{2}){0,2}$/),
       precision: z.enum(["day", "month", "year"]),
-      basis: z.string().max(300).optional(),
+      basis: nameSchema.max(300).optional(),
     })
     .optional(),
 });

@@ -3,6 +3,7 @@
  * never invented, so every part may be absent, and all comparison goes through bounds of days.
  */
 import { z } from "zod";
+import { nameSchema } from "./text.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -24,7 +25,7 @@ export const partialDateSchema = z
     notBefore: daySchema.optional(),
     notAfter: daySchema.optional(),
     /** The words of the source, or ours, that the date rests on. */
-    basis: z.string().max(300).optional(),
+    basis: nameSchema.max(300).optional(),
     approx: z.boolean().optional(),
   })
   .superRefine((value, context) => {

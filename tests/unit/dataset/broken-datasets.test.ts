@@ -61,6 +61,7 @@ const CASES: Readonly<Record<string, Case>> = {
   "a link to itself": { file: "links.jsonl", change: put(2, { to: "d1-c3" }), problem: /^links\.jsonl:2 \(d1-c3 supports d1-c3\): to: must not be the claim itself/ },
   "HTML in a name": { file: "entities.jsonl", change: put(1, { name: "Ana <img src=x onerror=alert(1)> Bel" }), problem: /^entities\.jsonl:1 \(ana-bel\): name: must not have HTML in it/ },
   "HTML in a paraphrase": { file: "sentences.jsonl", change: put(2, { paraphrase: "<script>1</script>" }), problem: /\(d1:s1\): paraphrase: must not have HTML/ },
+  "HTML in the basis of a date": { file: "claims.jsonl", change: put(1, { statedOn: { date: "2021-05-04", precision: "day", basis: "<b>Monday</b>" } }), problem: /\(d1-c1\): statedOn\.basis: must not have HTML/ },
   "a text direction override": { file: "entities.jsonl", change: put(1, { name: "Ana \u202E leB" }), problem: /\(ana-bel\): name: must not have control or direction-override/ },
   "half a surrogate pair": { file: "entities.jsonl", change: (lines) => lines.with(0, (lines[0] ?? "").replace("Ana Bel", "Ana \\ud83c")), problem: /\(ana-bel\): name: must be valid Unicode/ },
   "an unknown kind": { file: "entities.jsonl", change: put(6, { kind: "Crowd" }), problem: /\(villagers\): kind: "Crowd" is none of Person, Organization/ },
