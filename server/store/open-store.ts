@@ -1,7 +1,6 @@
 /** Picks the adapter for a store URL: `file:DIR` is embedded, `bolt://` and `neo4j://` (with +s, +ssc) are Neo4j. */
 import { resolve } from "node:path";
 import { AppError } from "../../model/errors.ts";
-import { createCypherStore } from "./cypher/cypher-store.ts";
 import { openEmbeddedStore } from "./embedded/embedded-store.ts";
 import type { GraphStore } from "./graph-store.ts";
 import { openNeo4jStore } from "./neo4j/open-neo4j-store.ts";
@@ -23,7 +22,7 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   if (url.startsWith("file:")) {
     const { log, progress } = options;
     const directory = resolve(url.slice("file:".length).replace(/^\/\/(?=\/)/, "") || ".tamga");
-    return openEmbeddedStore(directory, createCypherStore, { ...(log && { log }), ...(progress && { progress }) });
+    return openEmbeddedStore(directory, { ...(log && { log }), ...(progress && { progress }) });
   }
   if (!NEO4J.test(url)) throw new AppError("validation", `${url} is no store: it must begin with file:, bolt:// or neo4j://.`);
   const { username, password, database } = options;

@@ -19,10 +19,9 @@ import { verifyStore } from "./verify.ts";
 import { writeBatch } from "./write-batch.ts";
 
 /** Throws TypeError when the statements on disk are not those that the adapter declares. */
-export function createCypherStore(engine: CypherEngine): GraphStore {
+export function createCypherStore(engine: CypherEngine, now: () => string = () => new Date().toISOString()): GraphStore {
   checkRegistry();
   const reader = readerOf(engine.read);
-  const now = () => new Date().toISOString();
   return {
     kind: engine.kind,
     version: () => engine.version(),

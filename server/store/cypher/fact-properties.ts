@@ -4,6 +4,9 @@ import type { Fact } from "../../../model/fact.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { Props } from "./write-queries.ts";
 
+/** Without what is null: for nodes and relationships that are always written whole. */
+export const present = (props: Props): Props => Object.fromEntries(Object.entries(props).filter(([, value]) => value !== null));
+
 /** A literal taken apart; every part null when there is none. */
 export const literalProps = (literal: Literal | null) => ({
   value: literal === null ? null : String(literal.value),
@@ -26,23 +29,25 @@ const standing = (fact: Fact) => ({
   ...fact.bounds,
 });
 
-export const factProps = (fact: Fact): Props => ({
-  key: fact.key,
-  subject: fact.subject,
-  object: fact.object,
-  ...literalProps(fact.literal),
-  ...standing(fact),
-  rivals: fact.rivals.length,
-  documents: fact.documents.length,
-  detail: canonicalJson(fact),
-});
+export const factProps = (fact: Fact): Props =>
+  present({
+    key: fact.key,
+    subject: fact.subject,
+    object: fact.object,
+    ...literalProps(fact.literal),
+    ...standing(fact),
+    rivals: fact.rivals.length,
+    documents: fact.documents.length,
+    detail: canonicalJson(fact),
+  });
 
 /** Ids of all accepted claims on a fact: assertions first, then denials, then withheld confirmations. */
 export const factClaims = (fact: Fact): string[] => [...fact.asserts, ...fact.denies, ...fact.withholds];
 
-export const edgeProps = (fact: Fact): Props => ({
-  fact: fact.key,
-  ...standing(fact),
-  claims: factClaims(fact),
-  derived: true,
-});
+export const edgeProps = (fact: Fact): Props =>
+  present({
+    fact: fact.key,
+    ...standing(fact),
+    claims: factClaims(fact),
+    derived: true,
+  });

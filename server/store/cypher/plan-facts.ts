@@ -48,7 +48,8 @@ export async function planFacts(reader: Reader, delta: Delta<Claim>, links: read
   const stored = await collectChunks(touched, (keys) => reader.read(READ.claimsOfFacts, { keys }));
   const others = stored.filter(({ id }) => !now.has(id)).map(({ detail }) => parseDetail(claimSchema, detail));
   const claims = [...others, ...now.values()];
-  const contradictions = await rollUpContradictions(reader, claims, delta, opposed);
+  const fresh = new Set(delta.added.map(({ id }) => id));
+  const contradictions = await contradictionsByFact(reader, claims, fresh, opposed);
   const before = await readFacts(reader, touched);
   const groups = groupBy(claims, factKey);
   return [...touched].sort().map((key) => ({
@@ -62,18 +63,20 @@ async function readFacts({ read }: Reader, keys: Iterable<string>): Promise<Map<
   return new Map(rows.map(({ key, detail }) => [key, parseDetail(factSchema, detail)]));
 }
 
-/** The contradictions at these claims, stored and new, by the key of the claim's fact. */
-async function rollUpContradictions(
+/**
+ * The contradictions at these claims by the key of the claim's fact: those of the store, and `links`. Claims in
+ * `fresh` are not in the store yet, so nothing is read for them.
+ */
+export async function contradictionsByFact(
   reader: Reader,
   claims: readonly Claim[],
-  delta: Delta<Claim>,
+  fresh: ReadonlySet<string>,
   links: readonly ClaimLink[],
 ): Promise<Map<string, Contradiction[]>> {
   const byId = new Map<string, Claim>(claims.map((claim) => [claim.id, claim]));
-  const isNew = new Set(delta.added.map(({ id }) => id));
   const rows = await contradictionsOf(
     reader,
-    [...byId.keys()].filter((id) => !isNew.has(id)),
+    [...byId.keys()].filter((id) => !fresh.has(id)),
   );
   const result = new Map<string, Contradiction[]>();
   const oppose = (id: string, other: OtherEnd) => {

@@ -64,6 +64,10 @@ const claimTotal = z.object({ about: optionalText, ...claimFilter });
 const claimPage = claimTotal.extend({ limit: whole, afterDay: optionalText, afterId: optionalText });
 const claimRow = z.object({ id: text, saidBy: text, detail: text });
 
+const props = z.record(z.string(), z.unknown());
+/** As verify finds it: someone may have spoiled it. */
+const stored = z.object({ id: text, detail: optionalText, props });
+
 export const READ = {
   countEntities: query("read/count-entities", { params: nothing, row: count }),
   countFacts: query("read/count-facts", { params: nothing, row: count }),
@@ -174,4 +178,20 @@ export const READ = {
   mentions: query("read/mentions", { params: ids, row: record }),
   sentencesOfDocument: query("read/sentences-of-document", { params: one, row: record }),
   mentionsOfDocument: query("read/mentions-of-document", { params: one, row: record }),
+
+  // What verify compares.
+  entityIds: query("read/entity-ids", { params: nothing, row: one }),
+  entityProperties: query("read/entity-properties", { params: ids, row: stored.extend({ labels: strings }) }),
+  wordsOfEntities: query("read/words-of-entities", { params: ids, row: z.object({ id: text, word: text }) }),
+  claimsOfSubjects: query("read/claims-of-subjects", { params: ids, row: stored }),
+  tiesOfClaims: query("read/ties-of-claims", { params: ids, row: z.object({ id: text, type: text, target: text }) }),
+  factsOfSubjects: query("read/facts-of-subjects", { params: ids, row: z.object({ key: text, props }) }),
+  endsOfFacts: query("read/ends-of-facts", {
+    params: z.object({ keys: strings }),
+    row: z.object({ key: text, type: text, target: text }),
+  }),
+  countStrayFacts: query("read/count-stray-facts", { params: nothing, row: count }),
+  countedDegrees: query("read/counted-degrees", { params: ids, row: z.object({ id: text, n: whole }) }),
+  edgesFrom: query("read/edges-from", { params: ids, row: z.object({ source: text, target: text, type: text, props }) }),
+  speechAbout: query("read/speech-about", { params: ids, row: z.object({ speaker: text, subject: text, props }) }),
 } as const;

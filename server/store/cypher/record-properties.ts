@@ -1,6 +1,6 @@
 /**
  * The properties that records have as nodes (docs/model.md): flat ones to query by, and `detail`, the record itself
- * as canonical JSON, which reads return. A property that a record lacks is null, so that an update removes it.
+ * as canonical JSON, which reads return. Entities and articles are updated in place, so what their records lack is null.
  */
 import { type Claim, rootSource } from "../../../model/claim.ts";
 import type { ArticleDocument, Mention, Sentence } from "../../../model/document.ts";
@@ -9,7 +9,7 @@ import { factKey } from "../../../model/fact.ts";
 import { keyWords, nameKey } from "../../../model/name-key.ts";
 import { dayBounds } from "../../../model/partial-date.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import { literalProps } from "./fact-properties.ts";
+import { literalProps, present } from "./fact-properties.ts";
 import type { Props } from "./write-queries.ts";
 
 /** Keys of all names of an entity, distinct, the main name's first. */
@@ -83,7 +83,7 @@ export function claimProps(claim: Claim): Props {
   const to = dayBounds(claim.validTo);
   const event = dayBounds(claim.eventDate);
   const stated = dayBounds(claim.statedOn);
-  return {
+  return present({
     id: claim.id,
     document: claim.document,
     fact: factKey(claim),
@@ -117,5 +117,5 @@ export function claimProps(claim: Claim): Props {
     review: claim.review,
     extractedBy: claim.extractedBy,
     detail: canonicalJson(claim),
-  };
+  });
 }

@@ -11,8 +11,9 @@ import { missingLinks, missingTexts } from "./unwritten.ts";
 import { writeClaims, writeLinks, writeStances } from "./write-claims.ts";
 import { writeDocuments } from "./write-documents.ts";
 import { writeEntities } from "./write-entities.ts";
-import { writeFacts, writeSpeech } from "./write-facts.ts";
+import { writeFacts } from "./write-facts.ts";
 import { type Props, WRITE } from "./write-queries.ts";
+import { writeSpeech } from "./write-speech.ts";
 
 /** Throws AppError("validation") for references that lead nowhere; then nothing is written. */
 export async function writeBatch(writer: Writer, batch: Batch, at: string): Promise<void> {

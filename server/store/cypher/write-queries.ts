@@ -74,7 +74,9 @@ export const WRITE = {
   createEdges: query("write/create-edges", rowsOf({ ...edge, props: propsSchema })),
   updateEdges: query("write/update-edges", rowsOf({ ...edge, props: propsSchema })),
   deleteEdges: query("write/delete-edges", rowsOf(edge)),
+  deleteEdgesBetween: query("write/delete-edges-between", rowsOf({ source: text, target: text })),
+  deleteStrayFacts: query("write/delete-stray-facts", { params: none, row: none }),
+  deleteSpeech: query("write/delete-speech", rowsOf(speech)),
   addSpeech: query("write/add-speech", rowsOf(speechCounts)),
-  setSpeech: query("write/set-speech", rowsOf(speechCounts)),
   deleteSilentSpeech: query("write/delete-silent-speech", rowsOf(speech)),
 } as const;

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MATCH (s:Entity {id: row.speaker})-[r:SPOKE_ABOUT]->(o:Entity {id: row.subject})
+DELETE r

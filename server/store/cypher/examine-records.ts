@@ -1,0 +1,75 @@
+/** Entities and claims: whether their properties, name words and relationships say what their records say. */
+import type { z } from "zod";
+import { type Claim, claimSchema } from "../../../model/claim.ts";
+import { entitySchema } from "../../../model/entity.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { collectChunks } from "./chunks.ts";
+import { claimTies } from "./claim-ties.ts";
+import { Comparison, type Findings } from "./findings.ts";
+import { groupBy } from "./group-by.ts";
+import type { Reader } from "./query.ts";
+import { READ } from "./read-queries.ts";
+import { claimProps, entityProps, entityWords } from "./record-properties.ts";
+
+function safeDetail<T extends z.ZodType>(schema: T, detail: string | null): z.output<T> | null {
+  try {
+    return schema.parse(JSON.parse(detail ?? ""));
+  } catch {
+    return null;
+  }
+}
+
+export async function examineEntities({ read }: Reader, ids: readonly string[], findings: Findings): Promise<void> {
+  const rows = await read(READ.entityProperties, { ids: [...ids] });
+  const words = groupBy(await read(READ.wordsOfEntities, { ids: [...ids] }), ({ id }) => id);
+  for (const { id, detail, props, labels } of rows) {
+    const entity = safeDetail(entitySchema, detail);
+    if (entity === null) {
+      findings.problems.push(`entity ${id} has no record: it was not written by a load`);
+      continue;
+    }
+    // Others may have set properties of their own: only ours are compared.
+    const wanted = entityProps(entity);
+    const said = Object.fromEntries(Object.keys(wanted).map((name) => [name, props[name] ?? null]));
+    const same =
+      canonicalJson(said) === canonicalJson(wanted) &&
+      [...labels].sort().join() === ["Entity", entity.kind].sort().join() &&
+      (words.get(id) ?? [])
+        .map(({ word }) => word)
+        .sort()
+        .join(" ") === entityWords(entity).join(" ");
+    if (same) continue;
+    findings.problems.push(`entity ${id}: its label, properties or name keys are not what the record says`);
+    findings.entities.push(entity);
+  }
+}
+
+/** Returns the claims whose subjects these entities are. */
+export async function examineClaims({ read }: Reader, subjects: readonly string[], findings: Findings): Promise<Claim[]> {
+  const rows = await read(READ.claimsOfSubjects, { ids: [...subjects] });
+  const ties = await collectChunks(
+    rows.map(({ id }) => id),
+    (ids) => read(READ.tiesOfClaims, { ids }),
+  );
+  const comparison = new Comparison();
+  const claims = new Map<string, Claim>();
+  for (const { id, detail, props } of rows) {
+    const claim = safeDetail(claimSchema, detail);
+    if (claim === null) {
+      findings.problems.push(`claim ${id} has no record: it was not written by a load`);
+      continue;
+    }
+    claims.set(id, claim);
+    comparison.stored(id, canonicalJson(props));
+    comparison.expected(id, canonicalJson(claimProps(claim)), ...claimTies(claim));
+  }
+  for (const { id, type, target } of ties) if (claims.has(id)) comparison.stored(id, `${type} ${target}`);
+  for (const { key, verdict } of comparison.differences()) {
+    const claim = claims.get(key);
+    if (!claim) continue;
+    findings.problems.push(`claim ${key} with its relationships ${verdict}`);
+    findings.claims.push(claim);
+  }
+  findings.checked.claims += rows.length;
+  return [...claims.values()];
+}

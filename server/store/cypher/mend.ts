@@ -1,0 +1,56 @@
+/** Writes what verify found wrong anew: away with what is there, in with what the records give. */
+import { KIND_IDS } from "../../../model/schema.ts";
+import { inChunks } from "./chunks.ts";
+import type { Findings } from "./findings.ts";
+import type { Writer } from "./query.ts";
+import { entityProps } from "./record-properties.ts";
+import { writeClaims, writeStances } from "./write-claims.ts";
+import { createEdges, eachType } from "./write-edges.ts";
+import { linkNames } from "./write-entities.ts";
+import { createFacts } from "./write-facts.ts";
+import { WRITE } from "./write-queries.ts";
+
+export async function mend(writer: Writer, findings: Findings): Promise<void> {
+  const { write } = writer;
+  await mendEntities(writer, findings);
+  await inChunks(findings.facts, (facts) => write(WRITE.deleteFacts, { keys: facts.map(({ key }) => key) }));
+  await createFacts(
+    writer,
+    findings.facts.flatMap(({ expected }) => expected ?? []),
+  );
+  const claims = [...new Map(findings.claims.map((claim) => [claim.id, claim])).values()];
+  await writeClaims(writer, { added: [], changed: claims.map((record) => ({ record, previous: record })) });
+  await writeStances(writer, claims);
+  await eachType(findings.edges, (edges, type) =>
+    write(WRITE.deleteEdgesBetween, { rows: edges.map(({ source, target }) => ({ source, target })) }, type),
+  );
+  await createEdges(
+    writer,
+    findings.edges.flatMap(({ expected }) => expected),
+  );
+  await inChunks(findings.speech, (rows) =>
+    write(WRITE.deleteSpeech, { rows: rows.map(({ speaker, subject }) => ({ speaker, subject })) }),
+  );
+  await inChunks(
+    findings.speech.flatMap(({ expected }) => expected ?? []),
+    (rows) => write(WRITE.addSpeech, { rows }),
+  );
+}
+
+async function mendEntities(writer: Writer, { entities }: Findings): Promise<void> {
+  const { write } = writer;
+  await inChunks(entities, (chunk) =>
+    write(WRITE.updateEntities, { rows: chunk.map((entity) => ({ id: entity.id, props: entityProps(entity) })) }),
+  );
+  for (const kind of KIND_IDS) {
+    const others = entities.filter((entity) => entity.kind !== kind).map(({ id }) => id);
+    const own = entities.filter((entity) => entity.kind === kind).map(({ id }) => id);
+    await inChunks(others, (ids) => write(WRITE.removeKind, { ids }, kind));
+    await inChunks(own, (ids) => write(WRITE.addKind, { ids }, kind));
+  }
+  await linkNames(
+    writer,
+    entities,
+    entities.map(({ id }) => id),
+  );
+}
