@@ -50,7 +50,7 @@ export function AppShell({ canvas }: { readonly canvas: ReactNode }) {
 
 function Wide({ stage }: { readonly stage: ReactNode }) {
   const inspector = useKeptSize("tamga.inspector", 420, 320, 720);
-  const height = useKeptSize("tamga.drawer", 400, 220, 720);
+  const height = useKeptSize("tamga.drawer", 430, 220, 720);
   const drawer = useViewPart((view) => view.drawer);
   const actions = useActions();
   return (

@@ -24,7 +24,8 @@ export function CypherPanel() {
         <div className={styles.bar}>
           <Examples onChoose={session.setQuery} isBlank={session.query === ""} />
           <Dialect />
-          <span className={styles.run}>
+          <Parameters value={session.params} onChange={session.setParams} isWrong={session.paramsProblem !== null} />
+          <span>
             {run.state === "running" ? (
               <TextButton icon={Square} onPress={session.cancel}>
                 Cancel
@@ -37,7 +38,11 @@ export function CypherPanel() {
           </span>
         </div>
         <QueryEditor value={session.query} onChange={session.setQuery} onRun={session.start} position={position} />
-        <Parameters value={session.params} onChange={session.setParams} problem={session.paramsProblem} />
+        {session.paramsProblem ? (
+          <p role="alert" className={styles.paramsProblem}>
+            {session.paramsProblem}
+          </p>
+        ) : null}
       </div>
       <div className={styles.output}>
         {run.state === "idle" ? <p className={styles.hint}>Choose an example or write a query, then press Ctrl Enter.</p> : null}
@@ -98,7 +103,7 @@ function Dialect() {
   const health = useHealth();
   const store = health.data?.store;
   if (!store) return null;
-  if (store.kind === "neo4j") return <span className={styles.badge}>{`Neo4j ${store.version}`}</span>;
+  if (store.kind === "neo4j") return <span className={styles.badge}>{store.version.replace("/", " ")}</span>;
   return (
     <span
       className={styles.badge}
@@ -112,29 +117,22 @@ function Dialect() {
 interface ParametersProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly problem: string | null;
+  readonly isWrong: boolean;
 }
 
-function Parameters({ value, onChange, problem }: ParametersProps) {
+function Parameters({ value, onChange, isWrong }: ParametersProps) {
   return (
-    <div className={styles.params}>
-      <label className={styles.paramsLabel}>
-        Parameters
-        <input
-          className={styles.paramsInput}
-          value={value}
-          placeholder='{"id": "knb"}'
-          spellCheck={false}
-          aria-invalid={problem !== null}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      </label>
-      {problem ? (
-        <p role="alert" className={styles.paramsProblem}>
-          {problem}
-        </p>
-      ) : null}
-    </div>
+    <label className={styles.params}>
+      Parameters
+      <input
+        className={styles.paramsInput}
+        value={value}
+        placeholder='{"id": "knb"}'
+        spellCheck={false}
+        aria-invalid={isWrong}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
   );
 }
 

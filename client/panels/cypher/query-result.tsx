@@ -14,11 +14,20 @@ type Row = readonly unknown[];
 
 const rowId = (_row: Row, index: number): string => String(index);
 
+const CHARACTER = 7.6;
+const LOOKED_AT = 60;
+
+/** As wide as its longest text among the first rows, within reason. */
+function widthOf(name: string, rows: readonly Row[], at: number): number {
+  const longest = Math.max(name.length + 2, ...rows.slice(0, LOOKED_AT).map((row) => cellText(row[at]).length));
+  return Math.round(Math.min(320, Math.max(72, longest * CHARACTER + 28)));
+}
+
 function columnsOf({ columns, rows }: CypherResponse): Column<Row>[] {
   return columns.map((name, at) => ({
     id: String(at),
     header: name,
-    width: 150,
+    width: widthOf(name, rows, at),
     isNumber: rows.length > 0 && rows.every((row) => typeof row[at] === "number"),
     value: (row) => (typeof row[at] === "number" ? row[at] : cellText(row[at])),
     cell: (row) => <Cell value={row[at]} />,

@@ -71,11 +71,9 @@ function Evidence({ evidence, title }: { readonly evidence: EvidenceView; readon
             <BadgeCheck size={13} aria-hidden /> Verified sentence
           </span>
         ) : (
-          <span>In our words</span>
+          "In our words"
         )}
-        <span>{title}</span>
-        <span>{`sentence ${evidence.sentence}`}</span>
-        <span>{`characters ${count(evidence.start)}–${count(evidence.end)}`}</span>
+        {` · ${title} · sentence ${evidence.sentence}, characters ${count(evidence.start)}–${count(evidence.end)}`}
       </figcaption>
     </figure>
   );
@@ -83,6 +81,7 @@ function Evidence({ evidence, title }: { readonly evidence: EvidenceView; readon
 
 function Chain({ view }: { readonly view: ClaimView }) {
   const chain = sourceChain(view);
+  if (chain.length < 2) return null;
   return (
     <ol className={styles.chain} aria-label="How it reached us">
       {chain.map((ref, index) => (

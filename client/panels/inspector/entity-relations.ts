@@ -2,11 +2,14 @@
 import { PREDICATES, type PredicateId, type Status } from "../../../model/schema.ts";
 import type { EntityRef } from "../../../model/view.ts";
 import type { GraphModel } from "../../core/graph-model.ts";
+import { boundsInWords } from "../words/time-words.ts";
 
 export interface RelationRow {
   readonly key: string;
   readonly other: EntityRef;
   readonly status: Status;
+  /** Post held and time, as far as known. */
+  readonly aside: string;
 }
 
 export interface RelationGroup {
@@ -27,7 +30,12 @@ export function relationGroups({ graph }: GraphModel, entity: string): RelationG
     const id = `${data.predicate} ${isOut ? "out" : "in"}`;
     const definition = PREDICATES[data.predicate];
     const group = groups.get(id) ?? { predicate: data.predicate, label: isOut ? definition.label : definition.inverseLabel, rows: [] };
-    group.rows.push({ key, other: { id: otherId, name: other.label, kind: other.kind }, status: data.status });
+    group.rows.push({
+      key,
+      other: { id: otherId, name: other.label, kind: other.kind },
+      status: data.status,
+      aside: [data.position, boundsInWords(data.bounds)].filter(Boolean).join(" · "),
+    });
     groups.set(id, group);
   });
   return [...groups]

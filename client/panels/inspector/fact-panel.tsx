@@ -6,6 +6,7 @@ import { POLARITIES } from "../../../model/schema.ts";
 import type { ClaimView, FactDetail, FactView } from "../../../model/view.ts";
 import { useViewPart } from "../../hooks/use-app.ts";
 import { useFact } from "../../hooks/use-records.ts";
+import { cx } from "../controls/class-names.ts";
 import { IntervalMark } from "../marks/interval-mark.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
@@ -20,6 +21,9 @@ import { Section } from "./section.tsx";
 import { StatLine } from "./stat-line.tsx";
 import { ValueCards } from "./value-cards.tsx";
 
+/** Statements up to this length are set in the largest size. */
+const SHORT = 64;
+
 export function FactPanel({ factKey }: { readonly factKey: string }) {
   const remote = useFact(factKey);
   if (remote.state === "error" && remote.problem) return <ProblemNotice problem={remote.problem} onRetry={remote.retry} />;
@@ -32,7 +36,7 @@ function FactContent({ detail }: { readonly detail: FactDetail }) {
   return (
     <>
       <header className={styles.head}>
-        <h2 className={styles.statement}>{view.statement}</h2>
+        <h2 className={cx(styles.statement, view.statement.length <= SHORT && styles.large)}>{view.statement}</h2>
         <StatLine status={view.status} counts={view} />
         <p className={styles.ends}>
           <EntityChip entity={view.subject} />
@@ -64,7 +68,7 @@ function Sources({ detail }: { readonly detail: FactDetail }) {
       ) : null}
       {shared.map(({ source, claims }) => (
         <p key={source.id} className={styles.caution}>
-          {`${count(claims)} claims, one source: they all rest on ${source.name}.`}
+          {`${count(claims)} claims, one source: ${claims === 2 ? "both" : "all"} rest on ${source.name}.`}
         </p>
       ))}
     </Section>

@@ -49,9 +49,9 @@ function Group({ group }: { readonly group: RelationGroup }) {
         {group.label} <span className={styles.quiet}>{count(group.rows.length)}</span>
       </h4>
       <ul>
-        {rows.map(({ key, other, status }) => (
+        {rows.map(({ key, other, status, aside }) => (
           <li key={key}>
-            <FactRow factKey={key} status={status}>
+            <FactRow factKey={key} status={status} aside={aside}>
               <span className={styles.other}>
                 <KindMark kind={other.kind} size={14} />
                 {other.name}

@@ -6,7 +6,7 @@ import { useActions } from "../../hooks/use-app.ts";
 import { useClaims } from "../../hooks/use-records.ts";
 import { cx } from "../controls/class-names.ts";
 import { StatusMark } from "../marks/status-mark.tsx";
-import { counted, STATUS_NAMES } from "../words/status-words.ts";
+import { count, counted, STATUS_NAMES } from "../words/status-words.ts";
 import { splitByUnit, type ValueColumn, valueColumns } from "./rival-values.ts";
 import styles from "./value-cards.module.css";
 
@@ -25,7 +25,12 @@ export function ValueCards({ subject, predicate, facts, current }: ValueCardsPro
   return (
     <div className={styles.card} data-testid={`values-${predicate}`}>
       <Columns columns={valueColumns(rivals, all)} current={current} />
-      {others.length > 0 ? <Columns columns={valueColumns(others, all)} current={current} small /> : null}
+      {others.length > 0 ? (
+        <>
+          <p className={styles.caption}>Counts something else</p>
+          <Columns columns={valueColumns(others, all)} current={current} small />
+        </>
+      ) : null}
     </div>
   );
 }
@@ -47,6 +52,9 @@ function Columns({ columns, current, small = false }: ColumnsProps) {
     </ul>
   );
 }
+
+/** The rest stands in the fact's own panel. */
+const SPEAKERS_SHOWN = 3;
 
 const REFUSALS = { "does-not-confirm": "not confirmed", denies: "denied" } as const;
 
@@ -74,13 +82,17 @@ function Column({ column, isCurrent }: { readonly column: ValueColumn; readonly 
         {stance === "asserts" ? (
           <>
             <StatusMark line={column.status} />
-            {`${STATUS_NAMES[column.status]}, ${counted(column.claims, "claim")}`}
+            {STATUS_NAMES[column.status]}
           </>
-        ) : (
-          counted(column.claims, "claim")
-        )}
+        ) : null}
       </span>
-      <span className={styles.speakers}>{column.speakers.join(" · ")}</span>
+      <span className={styles.speakers}>
+        <span>{counted(column.claims, "claim")}</span>
+        {column.speakers.slice(0, SPEAKERS_SHOWN).map((name) => (
+          <span key={name}>{name}</span>
+        ))}
+        {column.speakers.length > SPEAKERS_SHOWN ? <span>{`and ${count(column.speakers.length - SPEAKERS_SHOWN)} more`}</span> : null}
+      </span>
     </Button>
   );
 }

@@ -23,7 +23,13 @@ export function IntervalMark({ bounds }: { readonly bounds: Bounds }) {
       (x(tick.at) - x(all[0]?.at ?? 0) > TICK_WIDTH && x(all.at(-1)?.at ?? 1) - x(tick.at) > TICK_WIDTH),
   );
   return (
-    <svg viewBox={`0 0 ${WIDTH} 34`} className={styles.interval} role="img" aria-label={boundsInWords(bounds) ?? ""}>
+    <svg
+      viewBox={`0 0 ${WIDTH} 34`}
+      className={styles.interval}
+      preserveAspectRatio="xMinYMid meet"
+      role="img"
+      aria-label={boundsInWords(bounds) ?? ""}
+    >
       <path d={`M4 ${LINE}H${WIDTH - 4}`} className={styles.axis} />
       <path d={`M${x(possible.from)} ${LINE}H${x(possible.to)}`} className={styles.possible} />
       {shape.openStart ? <path d={`M10 ${LINE - 5}l-6 5 6 5`} className={styles.end} /> : null}

@@ -42,22 +42,29 @@ export function SearchBox({ onChosen }: { readonly onChosen: () => void }) {
       <Input id={SEARCH_ID} className={cx(styles.input)} placeholder="Search names, in any script" autoComplete="off" spellCheck="false" />
       <kbd className={styles.key}>/</kbd>
       <Popover className={cx(controls.popover, styles.popover)} offset={6}>
-        <ListBox<SearchHit> className={cx(styles.list)} items={hits} renderEmptyState={() => <Empty text={text} search={search} />}>
-          {(hit) => <Suggestion key={hit.id} hit={hit} />}
+        <ListBox<SearchHit>
+          className={cx(styles.list)}
+          items={hits}
+          dependencies={[text]}
+          renderEmptyState={() => <Empty text={text} search={search} />}
+        >
+          {(hit) => <Suggestion key={hit.id} hit={hit} typed={text} />}
         </ListBox>
       </Popover>
     </ComboBox>
   );
 }
 
-function Suggestion({ hit }: { readonly hit: SearchHit }) {
-  const isOther = hit.matched !== hit.name;
+function Suggestion({ hit, typed }: { readonly hit: SearchHit; readonly typed: string }) {
+  // The same name in another script or spelling is shown as it was typed; else the form that came nearest.
+  const form = hit.score === 1 ? typed.trim() : hit.matched;
+  const isOther = form.toLowerCase() !== hit.name.toLowerCase();
   return (
     <ListBoxItem id={hit.id} textValue={hit.name} className={cx(styles.item)}>
       <KindMark kind={hit.kind} size={18} />
       <span className={styles.words}>
         <Text slot="label">
-          {isOther ? <span className={styles.matched}>{`${hit.matched} → `}</span> : null}
+          {isOther ? <span className={styles.matched}>{`${form} → `}</span> : null}
           {hit.name}
         </Text>
         <Text slot="description" className={cx(styles.about)}>{`${KIND_NAMES[hit.kind]} · ${counted(hit.degree, "relation")}`}</Text>

@@ -13,6 +13,7 @@ import {
   DateInput,
   DatePicker,
   DateSegment,
+  type DateSegmentRenderProps,
   Dialog,
   Group,
   Heading,
@@ -20,6 +21,7 @@ import {
   Label,
   Popover,
 } from "react-aria-components";
+import { formatIsoDate } from "../../../model/partial-date.ts";
 import { useActions, useViewPart } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import controls from "../controls/controls.module.css";
@@ -32,6 +34,12 @@ const LAST = parseDate("2100-12-31");
 
 const toDay = (value: DateValue | null): string | null => value?.toString().slice(0, 10) ?? null;
 const isAllowed = (value: DateValue): boolean => value.compare(FIRST) >= 0 && value.compare(LAST) <= 0;
+
+/** "8 Jan 2022", as days are written everywhere on the page; typed by numbers all the same. */
+function inWords({ type, text, isPlaceholder }: DateSegmentRenderProps): string {
+  if (type === "literal") return "\u00a0";
+  return type === "month" && !isPlaceholder ? (formatIsoDate(`2000-${text.padStart(2, "0")}`).split(" ")[0] ?? text) : text;
+}
 
 export function TrueOnField() {
   const asOf = useViewPart((view) => view.asOf);
@@ -57,7 +65,11 @@ export function TrueOnField() {
         <Label className={cx(styles.label)}>True on</Label>
         <Group className={cx(styles.group, asOf !== null && styles.set)}>
           <DateInput className={cx(styles.input)}>
-            {(segment) => <DateSegment segment={segment} className={cx(styles.segment)} />}
+            {(segment) => (
+              <DateSegment segment={segment} className={cx(styles.segment)}>
+                {inWords}
+              </DateSegment>
+            )}
           </DateInput>
           <Button className={cx(controls.icon, styles.open)} aria-label="Choose the day">
             <CalendarDays size={15} strokeWidth={1.8} aria-hidden />
