@@ -6,7 +6,7 @@ import type { GrafeoDB, QueryResult, Transaction } from "@grafeo-db/js";
 import grafeo from "@grafeo-db/js";
 import { convertValue, type Seen } from "./engine-values.ts";
 import type { Done, Reply, Request } from "./protocol.ts";
-import { refuseQuery } from "./query-guard.ts";
+import { type GuardedQuery, guardQuery, RefusedQuery } from "./query-guard.ts";
 
 const CHUNK_ROWS = 500;
 const CHUNK_CHARACTERS = 500_000;
@@ -47,7 +47,7 @@ export function createEngineHost(send: (reply: Reply) => void): { handle(request
   }
 
   /** Sends rows in chunks and says which limit cut them. */
-  function sendRows(id: number, result: QueryResult, limits: Limits): Result {
+  function sendRows(id: number, result: QueryResult, limits: Limits, check?: GuardedQuery["check"]): Result {
     const columns = result.columns;
     const seen: Seen = { entities: new Set(), ends: new Set() };
     let truncated: Result["truncated"] = null;
@@ -65,6 +65,7 @@ export function createEngineHost(send: (reply: Reply) => void): { handle(request
         break;
       }
       const row = result.get(index);
+      if (check !== undefined) for (const column of columns) check(column, row[column]);
       const converted = columns.map((column) => convertValue(row[column], seen));
       const size = converted.reduce((sum, cell) => sum + cell.size + 1, 2);
       if (total + size > limits.bytes) {
@@ -133,12 +134,16 @@ export function createEngineHost(send: (reply: Reply) => void): { handle(request
   }
 
   async function query(tx: Transaction, request: Extract<Request, { op: "query" }>): Promise<Result> {
-    const explain = async (text: string) => String((await tx.executeCypher(`EXPLAIN ${text}`, request.params)).scalar() ?? "");
-    const { text, plan } = await refuseQuery(request.query, explain, request.tx !== null);
-    if (plan !== null) return { ...nothing, plan };
-    const result = await tx.executeCypher(text, request.params);
-    const sent = sendRows(request.id, result, { rows: request.limit, bytes: request.bytes });
-    return { ...sent, counters: request.tx === null ? {} : { ...result.counters } };
+    const explain = async (text: string) => String((await tx.executeCypher(`EXPLAIN\n${text}`, request.params)).scalar());
+    const guarded = await guardQuery(request.query, explain, request.tx !== null).catch((error: unknown) => {
+      throw aLineUp(error);
+    });
+    if (guarded.mode === "explain") return { ...nothing, plan: guarded.plan };
+    const result = await tx.executeCypher(guarded.mode === "profile" ? `PROFILE\n${guarded.text}` : guarded.text, request.params);
+    const counters = request.tx === null ? {} : { ...result.counters };
+    if (guarded.mode === "profile") return { ...nothing, plan: String(result.scalar()), counters };
+    const sent = sendRows(request.id, result, { rows: request.limit, bytes: request.bytes }, guarded.check);
+    return { ...sent, counters };
   }
 
   return {
@@ -152,14 +157,20 @@ export function createEngineHost(send: (reply: Reply) => void): { handle(request
   };
 }
 
+/** The engine counts lines with the EXPLAIN that stands before the query. */
+function aLineUp(error: unknown): unknown {
+  if (error instanceof Error)
+    error.message = error.message.replace(/--> query:(\d+):/, (_, line: string) => `--> query:${Math.max(1, Number(line) - 1)}:`);
+  return error;
+}
+
 function literal(value: unknown): string | null {
   if (typeof value === "string") return value;
   return typeof value === "object" && value !== null && "value" in value ? String(value.value) : null;
 }
 
-function describe(error: unknown): { message: string; status: string | null; refused: string | null } {
-  if (!(error instanceof Error)) return { message: String(error), status: null, refused: null };
-  const status = "gqlStatus" in error && typeof error.gqlStatus === "string" ? error.gqlStatus : null;
-  const refused = "refused" in error && typeof error.refused === "string" ? error.refused : null;
-  return { message: error.message, status, refused };
+function describe(error: unknown): Omit<Extract<Reply, { type: "failed" }>, "id" | "type"> {
+  if (error instanceof RefusedQuery) return { message: error.message, status: null, refused: error.refused, position: error.position };
+  const status = error instanceof Error && "gqlStatus" in error && typeof error.gqlStatus === "string" ? error.gqlStatus : null;
+  return { message: error instanceof Error ? error.message : String(error), status, refused: null, position: null };
 }

@@ -56,7 +56,7 @@ export function startEngineProcess(): EngineProcess {
       return;
     }
     waiting.delete(reply.id);
-    if (reply.type === "failed") request.reject(new EngineFailure(reply.message, reply.status, reply.refused));
+    if (reply.type === "failed") request.reject(new EngineFailure(reply));
     else request.resolve({ ...reply, rows: request.rows });
   });
 

@@ -139,7 +139,10 @@ export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
       work(async (statement, params) => toRows(await tx.request((number) => ({ op: "run", tx: number, statement, params }))));
 
   /** Rejects with `timeout` and ends the process when `work` takes longer than it may. */
-  async function within<T>(timeoutMs: number, work: (started: (child: EngineProcess) => void) => Promise<T>): Promise<T> {
+  async function within<T>(
+    { query: text, timeoutMs }: CypherQuery,
+    work: (started: (child: EngineProcess) => void) => Promise<T>,
+  ): Promise<T> {
     let running: EngineProcess | undefined;
     let late = false;
     const timer = setTimeout(() => {
@@ -153,7 +156,7 @@ export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
       });
     } catch (error) {
       if (late) throw new AppError("timeout", `The query was stopped after its time limit of ${timeoutMs} ms.`, { cause: error });
-      throw queryError(error);
+      throw queryError(error, text);
     } finally {
       clearTimeout(timer);
     }
@@ -183,7 +186,7 @@ export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
         for (const statement of statements) await read({ op: "schema", statement }).catch(rethrow);
       }),
     query: (query) =>
-      within(query.timeoutMs, async (started) => {
+      within(query, async (started) => {
         for (let attempt = 1; ; attempt += 1) {
           const child = await current;
           started(child);
@@ -196,7 +199,7 @@ export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
       }),
     queryMarked: (query, beforeCommit) =>
       oneWriter(() =>
-        within(query.timeoutMs, (started) =>
+        within(query, (started) =>
           transact(async (tx) => {
             started(tx.child);
             return toResult(await tx.request((number) => order(query, number)));

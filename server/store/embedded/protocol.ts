@@ -3,6 +3,7 @@
  * chunks of bounded size, so that no single message holds a whole large result.
  */
 import { z } from "zod";
+import { positionSchema } from "../../../model/errors.ts";
 
 const id = z.number().int();
 const params = z.record(z.string(), z.unknown());
@@ -37,9 +38,19 @@ export const replySchema = z.discriminatedUnion("type", [
     entityIds: z.array(z.string()),
     plan: z.string().nullable(),
   }),
-  z.object({ id, type: z.literal("failed"), message: z.string(), status: z.string().nullable(), refused: z.string().nullable() }),
+  z.object({
+    id,
+    type: z.literal("failed"),
+    message: z.string(),
+    /** The engine's own code (GQLSTATUS). */
+    status: z.string().nullable(),
+    /** Not run, or not to be trusted: decided by us. */
+    refused: z.enum(["forbidden", "cypher"]).nullable(),
+    position: positionSchema.nullable(),
+  }),
 ]);
 export type Reply = z.infer<typeof replySchema>;
+export type Failed = Extract<Reply, { type: "failed" }>;
 export type Done = Extract<Reply, { type: "done" }>;
 
 /** A finished request: all rows of its chunks. */
