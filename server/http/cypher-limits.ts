@@ -1,8 +1,8 @@
 /** How much of the store free Cypher may take: so many queries a minute, so few at once, the rest waits or is refused. */
 import type { RequestHandler } from "express";
-import { rateLimit } from "express-rate-limit";
 import { AppError } from "../../model/errors.ts";
 import type { HttpConfig } from "../config.ts";
+import { perMinute } from "./per-minute.ts";
 
 /** Waiting queries for each that may run. */
 const WAITING = 4;
@@ -22,19 +22,6 @@ export function cypherLimits({ cypherPerMinute, cypherConcurrent }: HttpConfig):
       });
     },
   };
-}
-
-/** By address; answers past the limit are `rate-limited` and say when to come back. */
-export function perMinute(limit: number, what: string): RequestHandler {
-  return rateLimit({
-    windowMs: 60_000,
-    limit,
-    standardHeaders: "draft-8",
-    legacyHeaders: false,
-    handler: () => {
-      throw new AppError("rate-limited", `More than ${limit} ${what} in a minute are not answered.`, { retryAfter: 60 });
-    },
-  });
 }
 
 /** Runs at most `slots` pieces of work at once, lets `places` wait in order, and refuses the rest. */

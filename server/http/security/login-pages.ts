@@ -2,8 +2,8 @@
 import express, { type Response, type Router } from "express";
 import { loginRequest } from "../../../model/api.ts";
 import type { HttpConfig } from "../../config.ts";
-import { perMinute } from "../cypher-limits.ts";
 import { htmlPage, PAGE_STYLE } from "../html-page.ts";
+import { perMinute } from "../per-minute.ts";
 import { createSession, isSameSecret, SESSION_COOKIE, SESSION_SECONDS } from "./session.ts";
 
 const FORM = `<form method="post" action="/login">
