@@ -16,7 +16,18 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
  * that it stands in no process list; the end of standard input stops the server, so that it never outlives its parent.
  */
 public final class TamgaNeo4j {
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
+    try {
+      run(args);
+      System.exit(0);
+    } catch (Throwable failure) {
+      // Threads of a server that is half up would keep the process alive.
+      failure.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void run(String[] args) throws Exception {
     Path home = Path.of(args[0]).toAbsolutePath();
     SocketAddress address = new SocketAddress("127.0.0.1", Integer.parseInt(args[1]));
     BufferedReader parent = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -33,11 +44,10 @@ public final class TamgaNeo4j {
         .build();
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
     server.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME).executeTransactionally(
-        "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+        "CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
     System.out.println("ready");
     while (parent.readLine() != null) {
       // Nothing is asked over standard input; only its end matters.
     }
-    System.exit(0);
   }
 }

@@ -1,10 +1,7 @@
-/**
- * Brings the Neo4j server's jars onto this machine with Maven, once, and compiles the launcher beside them.
- * A folder counts as complete only when its marker names the version of pom.xml, so a broken download is repeated.
- */
+/** Brings the Neo4j server's jars onto this machine with Maven, once, and compiles the launcher beside them. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findProgram } from "./find-program.mjs";
@@ -40,34 +37,41 @@ function run(program, args) {
   });
 }
 
-/** What the folder must have been made from: changes of version or launcher make it again. */
-const wantedMark = () => createHash("sha256").update(readFileSync(POM)).update(readFileSync(LAUNCHER)).digest("hex");
+const digest = (file) => createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 12);
 
 /**
- * Makes `lib` complete and returns the Java class path. `say` hears what takes long.
- * Several processes may call this at once: each works in a folder of its own, the first to finish wins.
+ * A folder of `lib` that is made once: `make` fills a folder beside it, which then takes its place in one step. So a
+ * folder that is there is whole, even when several processes make it at once or one is stopped half-way.
  */
-export async function installNeo4j(lib, say = () => {}) {
-  const classPath = [join(lib, "classes"), join(lib, "jars", "*")].join(delimiter);
-  const mark = wantedMark();
-  const markFile = join(lib, "complete");
-  const isComplete = () => existsSync(markFile) && readFileSync(markFile, "utf8") === mark;
-  if (isComplete()) return classPath;
-  demandPrograms(["java", "javac", "mvn"]);
-  say("Fetching the Neo4j server with Maven (about 125 MB, once) …");
-  const work = `${lib}.${process.pid}`;
-  mkdirSync(join(work, "classes"), { recursive: true });
+async function once(lib, name, make) {
+  const folder = join(lib, name);
+  if (existsSync(folder)) return folder;
+  const work = `${folder}.${process.pid}`;
+  mkdirSync(work, { recursive: true });
   try {
-    const jars = join(work, "jars");
-    await run("mvn", ["-q", "-B", "-f", POM, "dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${jars}`]);
-    await run("javac", ["-cp", join(jars, "*"), "-d", join(work, "classes"), LAUNCHER]);
-    writeFileSync(join(work, "complete"), mark);
-    if (!isComplete()) {
-      rmSync(lib, { recursive: true, force: true });
-      renameSync(work, lib);
-    }
+    await make(work);
+    renameSync(work, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-  return classPath;
+  return folder;
+}
+
+/**
+ * Returns the Java class path of the server and its launcher, after putting into `lib` what is not there. `say` hears
+ * what takes long. Names carry a digest of what they were made from, so what a running server uses is never replaced.
+ */
+export async function installNeo4j(lib, say = () => {}) {
+  const jars = await once(lib, `jars-${digest(POM)}`, async (work) => {
+    demandPrograms(["java", "mvn"]);
+    say("Fetching the Neo4j server with Maven (about 125 MB, once) …");
+    await run("mvn", ["-q", "-B", "-f", POM, "dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${work}`]);
+  });
+  const classes = await once(lib, `launcher-${digest(POM)}-${digest(LAUNCHER)}`, async (work) => {
+    demandPrograms(["javac"]);
+    await run("javac", ["-cp", join(jars, "*"), "-d", work, LAUNCHER]);
+  });
+  return [classes, join(jars, "*")].join(delimiter);
 }

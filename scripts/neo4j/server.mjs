@@ -25,14 +25,14 @@ export async function freePort(wanted = 0) {
   }
 }
 
-/** Resolves when the child says "ready"; rejects with the end of its output when it dies first. */
+/** Resolves when the child says "ready"; rejects with the end of its output when it ends first, or is too slow. */
 function untilReady(child, seconds) {
   return new Promise((resolve, reject) => {
     let said = "";
-    const fail = (why) => reject(new Error(`Neo4j ${why}.\n${said.trim()}`));
+    let isLate = false;
     const timer = setTimeout(() => {
+      isLate = true;
       child.kill("SIGKILL");
-      fail(`was not ready after ${seconds} s and was stopped`);
     }, seconds * 1000);
     const listen = (chunk) => {
       said = (said + chunk).slice(-4000);
@@ -46,7 +46,8 @@ function untilReady(child, seconds) {
     child.once("error", reject);
     child.once("exit", (code, signal) => {
       clearTimeout(timer);
-      fail(`ended while it started (${signal ?? `status ${code}`})`);
+      const why = isLate ? `was not ready after ${seconds} s and was stopped` : `ended while it started (${signal ?? `status ${code}`})`;
+      reject(new Error(`Neo4j ${why}.\n${said.trim()}`));
     });
   });
 }
