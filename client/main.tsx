@@ -6,6 +6,7 @@ import { createApp } from "./core/create-app.ts";
 import { AppProvider } from "./hooks/app-context.ts";
 import { keepUrl } from "./hooks/keep-url.ts";
 import { AppShell } from "./panels/app-shell.tsx";
+import { drawAtlas } from "./render/canvas/mark-atlas.tsx";
 import { GraphCanvas } from "./render/graph-canvas.tsx";
 
 const app = createApp(createHttpApi(createSend("/api/v1", () => location.assign("/login"))));
@@ -15,6 +16,6 @@ const root = document.getElementById("root");
 if (!root) throw new TypeError("index.html has no element with the id root");
 createRoot(root).render(
   <AppProvider value={app}>
-    <AppShell canvas={<GraphCanvas />} />
+    <AppShell canvas={<GraphCanvas atlas={drawAtlas()} />} />
   </AppProvider>,
 );

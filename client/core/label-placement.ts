@@ -16,7 +16,7 @@ export interface LabelRequest {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
-  /** Drawn even where it covers nodes (never labels): what the pointer is on. */
+  /** Drawn even where it covers a node, when there is no other room: what the pointer is on. */
   readonly forced: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface PlacedLabel {
   readonly y: number;
 }
 
-const GAP = 3;
+const GAP = 0;
 const MARGIN = 4;
 const CELL = 64;
 
@@ -64,9 +64,8 @@ export function placeLabels(requests: Iterable<LabelRequest>, screen: Box, label
   const placed: PlacedLabel[] = [];
   for (const request of requests) {
     if (placed.length >= most) break;
-    const box = sidesOf(request, screen).find(
-      (side) => isInside(side, screen) && labels.isFree(side) && (request.forced || nodes.isFree(side)),
-    );
+    const sides = sidesOf(request, screen).filter((side) => isInside(side, screen) && labels.isFree(side));
+    const box = sides.find((side) => nodes.isFree(side)) ?? (request.forced ? sides[0] : undefined);
     if (!box) continue;
     labels.take(box);
     placed.push({ id: request.id, x: box.left, y: (box.top + box.bottom) / 2 });
@@ -80,7 +79,7 @@ const isInside = (box: Box, screen: Box): boolean =>
   box.top >= screen.top + MARGIN &&
   box.bottom <= screen.bottom - MARGIN;
 
-/** Right, left, below, above; then below and above pushed back into the screen. */
+/** Right, left, below, above; then the corners; then below and above pushed back into the screen. */
 function sidesOf({ x, y, radius, width, height, forced }: LabelRequest, screen: Box): Box[] {
   const at = (left: number, middle: number): Box => ({ left, top: middle - height / 2, right: left + width, bottom: middle + height / 2 });
   const reach = radius + GAP;
@@ -88,7 +87,24 @@ function sidesOf({ x, y, radius, width, height, forced }: LabelRequest, screen: 
   const above = y - reach - height / 2;
   const centred = x - width / 2;
   const clamped = Math.max(screen.left + MARGIN, Math.min(screen.right - MARGIN - width, centred));
-  const sides = [at(x + reach, y), at(x - reach - width, y), at(centred, below), at(centred, above)];
+  const right = x + reach * 0.75;
+  const left = x - reach * 0.75 - width;
+  const high = y - reach * 0.75 - height / 4;
+  const low = y + reach * 0.75 + height / 4;
+  const sides = [
+    at(x + reach, y),
+    at(x - reach - width, y),
+    at(centred, below),
+    at(centred, above),
+    at(right, high),
+    at(right, low),
+    at(left, high),
+    at(left, low),
+    at(x - width * 0.2, below),
+    at(x - width * 0.8, below),
+    at(x - width * 0.2, above),
+    at(x - width * 0.8, above),
+  ];
   const isNear = Math.abs(clamped - centred) < width / 2;
   return forced || isNear ? [...sides, at(clamped, below), at(clamped, above)] : sides;
 }

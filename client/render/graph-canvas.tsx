@@ -2,13 +2,15 @@
 import { useEffect, useRef, useState } from "react";
 import { useApp } from "../hooks/app-context.ts";
 import { useViewPart } from "../hooks/use-app.ts";
+import type { Atlas } from "./canvas/mark-atlas.tsx";
 import styles from "./graph-canvas.module.css";
 import { mountSigmaView } from "./sigma-view.ts";
 
 const LABEL =
   "Network of entities and their relations. Arrow keys walk among neighbours, Enter selects and then expands, Delete hides, plus, minus and 0 zoom and fit. The table has the same content.";
 
-export function GraphCanvas() {
+/** `atlas` must not change while the canvas is there. */
+export function GraphCanvas({ atlas }: { readonly atlas: Atlas }) {
   const app = useApp();
   const element = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -17,12 +19,12 @@ export function GraphCanvas() {
   useEffect(() => {
     if (!element.current || !stage.current) return;
     try {
-      return mountSigmaView(app, stage.current, element.current);
+      return mountSigmaView(app, atlas, stage.current, element.current);
     } catch {
       setFailure("The network cannot be drawn, for this browser gives no WebGL. The table shows the same entities and relations.");
       return;
     }
-  }, [app]);
+  }, [app, atlas]);
 
   return (
     <div

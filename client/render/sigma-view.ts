@@ -9,6 +9,7 @@ import { clearLabels, createSigma } from "./canvas/create-sigma.ts";
 import { createLabelPainter } from "./canvas/draw-labels.ts";
 import { createInspection } from "./canvas/inspection.ts";
 import { createKeyListener } from "./canvas/keyboard.ts";
+import type { Atlas } from "./canvas/mark-atlas.tsx";
 import { listenToPointer } from "./canvas/pointer.ts";
 import { type CanvasScene, deriveScene, projectScene } from "./canvas/scene.ts";
 import { onThemeChange, readColors } from "./canvas/theme.ts";
@@ -18,14 +19,19 @@ import { createLayoutRunner } from "./layout/layout-runner.ts";
 const REST_MS = 140;
 
 /** Draws the app's graph into `container`, and says in attributes of `element` what is drawn. Returns the way to end it. */
-export function mountSigmaView(app: App, container: HTMLElement, element: HTMLElement): () => void {
+export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, element: HTMLElement): () => void {
   const { model } = app;
   let scene: CanvasScene = deriveScene(app);
   let colors = readColors(container);
   let moving = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const layers = createSigma(container, { graph: () => model.graph, scene: () => scene, colors: () => colors, moving: () => moving });
+  const layers = createSigma(container, atlas, {
+    graph: () => model.graph,
+    scene: () => scene,
+    colors: () => colors,
+    moving: () => moving,
+  });
   const { sigma, labels } = layers;
   const project = () => projectScene(app, scene, sigma);
   const painter = createLabelPainter(labels, app);

@@ -3,13 +3,15 @@
  * what was there, and what was there stays. So a link that replays the stages shows the picture it was made from.
  */
 import iterate from "graphology-layout-forceatlas2/iterate.js";
+import { placeNear } from "../placement.ts";
 import type { LayoutJob } from "./layout-job.ts";
 import { removeOverlap } from "./remove-overlap.ts";
 
 /** Numbers for one node in the matrix of `iterate`. */
 const PER_NODE = 10;
-/** Square graph units for each node, so that pictures of any size are about equally dense. */
+/** Square graph units for each node, so that pictures of any size are about equally dense; a few get more. */
 const ROOM = 9000;
+const ROOM_FOR_FEW = 12;
 const MANY = 2000;
 
 const settingsFor = (nodes: number) => ({
@@ -37,6 +39,7 @@ export function layOutByForce(job: LayoutJob): Float32Array {
     const free = members.filter((index) => fixed[index] === 0);
     if (free.length > 0) {
       const isFirst = free.length === members.length;
+      start(job, places, fixed, members);
       settle(job, places, fixed, members);
       if (isFirst) spreadEvenly(places, members);
       removeOverlap(places, job.boxes, fixed, members);
@@ -44,6 +47,22 @@ export function layOutByForce(job: LayoutJob): Float32Array {
     for (const index of members) fixed[index] = 1;
   }
   return places;
+}
+
+/** What is new starts beside what stands, so that the stage ends the same whether it follows a click or a link. */
+function start({ ids, edges, weights }: LayoutJob, places: Float32Array, fixed: Uint8Array, members: readonly number[]): void {
+  const name = (index: number): string => ids[index] ?? "";
+  const links = [...weights.keys()].map((edge) => ({ source: name(edges[2 * edge] ?? 0), target: name(edges[2 * edge + 1] ?? 0) }));
+  const known = members
+    .filter((index) => fixed[index] === 1)
+    .map((index) => [name(index), { x: places[2 * index] ?? 0, y: places[2 * index + 1] ?? 0 }] as const);
+  const starts = placeNear(members.map(name), links, new Map(known));
+  for (const index of members) {
+    const place = starts.get(name(index));
+    if (fixed[index] || !place) continue;
+    places[2 * index] = place.x;
+    places[2 * index + 1] = place.y;
+  }
 }
 
 const indicesUpTo = (stages: Uint16Array, stage: number): number[] => [...stages.keys()].filter((index) => (stages[index] ?? 0) <= stage);
@@ -84,7 +103,7 @@ function spreadEvenly(places: Float32Array, members: readonly number[]): void {
   const middle = { x: mean(xs), y: mean(ys) };
   // Spread around the middle rather than the outermost node: one far node must not crowd all others.
   const spread = Math.sqrt(mean(xs.map((x) => (x - middle.x) ** 2)) + mean(ys.map((y) => (y - middle.y) ** 2)));
-  const scale = spread > 0 ? Math.sqrt((ROOM * members.length) / (2 * Math.PI)) / spread : 1;
+  const scale = spread > 0 ? Math.sqrt((ROOM * (members.length + ROOM_FOR_FEW)) / (2 * Math.PI)) / spread : 1;
   for (const index of members) {
     places[2 * index] = ((places[2 * index] ?? 0) - middle.x) * scale;
     places[2 * index + 1] = ((places[2 * index + 1] ?? 0) - middle.y) * scale;

@@ -6,7 +6,9 @@ import type { Layout } from "../view-state.ts";
 
 export interface LayoutJob {
   readonly layout: Layout;
-  /** x and y of each node: where it is, or where it starts. */
+  /** Ids of the nodes, sorted; everything else goes by index into them. */
+  readonly ids: readonly string[];
+  /** x and y of each node; only those of fixed ones count. */
   readonly places: Float32Array;
   /** Half the width and half the height that each node should have for itself, its label included. */
   readonly boxes: Float32Array;
@@ -21,5 +23,3 @@ export interface LayoutJob {
   /** Index of the node in the middle, for the radial layout. */
   readonly root: number;
 }
-
-export const sizeOf = (job: LayoutJob): number => job.fixed.length;

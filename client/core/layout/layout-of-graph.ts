@@ -5,19 +5,17 @@ import type { Place } from "../placement.ts";
 import type { Layout } from "../view-state.ts";
 import type { LayoutJob } from "./layout-job.ts";
 
-/** Room around a node, and for a letter of its label, in graph units. */
+/** Room around a node, in graph units. */
 const MARGIN = 7;
-const LETTER = 2.6;
-const MAX_LETTERS = 24;
+/** Width of a letter and height of a line. The well connected get room for their names; for the others some is left. */
+const LETTER = 6.4;
+const LINE = 15;
+const MAX_LETTERS = 28;
+const WELL_CONNECTED = 5;
 /** A speech edge pulls less than a relation: speakers stand near what they speak about without crowding it. */
 const SPEECH_PULL = 0.35;
 
-export interface LayoutRequest {
-  readonly ids: readonly string[];
-  readonly job: LayoutJob;
-}
-
-export function requestLayout(model: GraphModel, layout: Layout, root: string | null): LayoutRequest {
+export function requestLayout(model: GraphModel, layout: Layout, root: string | null): LayoutJob {
   const { graph } = model;
   const ids = graph.nodes().sort();
   const index = new Map(ids.map((id, at) => [id, at]));
@@ -31,25 +29,25 @@ export function requestLayout(model: GraphModel, layout: Layout, root: string | 
     weights.push(attributes.layer === "speech" ? SPEECH_PULL : 1);
   }
   return {
+    layout,
     ids,
-    job: {
-      layout,
-      places: Float32Array.from(nodes.flatMap(({ x, y }) => [x, y])),
-      boxes: Float32Array.from(nodes.flatMap(boxOf)),
-      fixed: Uint8Array.from(ids, (id) => (settled.has(id) ? 1 : 0)),
-      stages: Uint16Array.from(ids, (id) => stageOf.get(id) ?? 0),
-      edges: Uint32Array.from(edges),
-      weights: Float32Array.from(weights),
-      root: index.get(root ?? "") ?? mostConnected(nodes),
-    },
+    places: Float32Array.from(nodes.flatMap(({ x, y }) => [x, y])),
+    boxes: Float32Array.from(nodes.flatMap(boxOf)),
+    fixed: Uint8Array.from(ids, (id) => (settled.has(id) ? 1 : 0)),
+    stages: Uint16Array.from(ids, (id) => stageOf.get(id) ?? 0),
+    edges: Uint32Array.from(edges),
+    weights: Float32Array.from(weights),
+    root: index.get(root ?? "") ?? mostConnected(nodes),
   };
 }
 
 const edgesByKey = ({ graph }: GraphModel) => [...graph.edgeEntries()].sort((a, b) => (a.edge < b.edge ? -1 : 1));
 
 function boxOf({ degree, label }: ModelNode): [number, number] {
-  const radius = radiusOf(degree) + MARGIN;
-  return [radius + (Math.min(MAX_LETTERS, label.length) * LETTER) / 2, radius + 2];
+  const radius = radiusOf(degree);
+  const text = (Math.min(MAX_LETTERS, label.length) * LETTER) / 2;
+  if (degree >= WELL_CONNECTED) return [Math.max(radius + MARGIN, text), radius + LINE];
+  return [radius + MARGIN + text / 2, radius + MARGIN];
 }
 
 const mostConnected = (nodes: readonly ModelNode[]): number =>

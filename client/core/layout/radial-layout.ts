@@ -2,7 +2,7 @@
  * Rings around one node by distance in steps: each branch gets an angle in proportion to its leaves, so that branches
  * do not cross; what cannot be reached stands on a ring of its own, outside.
  */
-import { type LayoutJob, sizeOf } from "./layout-job.ts";
+import type { LayoutJob } from "./layout-job.ts";
 import { removeOverlap } from "./remove-overlap.ts";
 
 /** Graph units between rings, and along a ring for each node on it. */
@@ -10,7 +10,7 @@ const RING = 130;
 const ALONG = 46;
 
 export function layOutRadially(job: LayoutJob): Float32Array {
-  const size = sizeOf(job);
+  const size = job.ids.length;
   const { children, depths } = breadthFirst(job);
   const unreached = [...depths.keys()].filter((index) => depths[index] === undefined);
   const leaves = new Array<number>(size).fill(1);
@@ -44,7 +44,7 @@ export function layOutRadially(job: LayoutJob): Float32Array {
 }
 
 function breadthFirst(job: LayoutJob): { children: number[][]; depths: (number | undefined)[] } {
-  const size = sizeOf(job);
+  const size = job.ids.length;
   const neighbours = Array.from({ length: size }, (): number[] => []);
   for (let edge = 0; edge < job.weights.length; edge++) {
     const source = job.edges[2 * edge] ?? 0;

@@ -4,7 +4,7 @@ import Sigma from "sigma";
 import { createEdgeProgram } from "../programs/edge-program.ts";
 import { createHairlineProgram } from "../programs/hairline-program.ts";
 import { createNodeProgram } from "../programs/node-program.ts";
-import { drawAtlas } from "./mark-atlas.tsx";
+import type { Atlas } from "./mark-atlas.tsx";
 import { HAIRLINE, NODE_TYPE, type ReducerInput, reduceEdge, reduceNode, STRAND } from "./reducers.ts";
 import { FRAME, scaleOf, unitOf } from "./screen.ts";
 
@@ -24,8 +24,7 @@ export interface SigmaLayers {
 }
 
 /** Throws where the browser has no WebGL. */
-export function createSigma(container: HTMLElement, options: SigmaOptions): SigmaLayers {
-  const { pixels, width, height } = drawAtlas();
+export function createSigma(container: HTMLElement, atlas: Atlas, options: SigmaOptions): SigmaLayers {
   const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const shared = { colors: options.colors, dimmed: () => options.scene().highlight !== null };
   const smaller = (): number => Math.min(container.clientWidth, container.clientHeight) || FRAME;
@@ -46,7 +45,7 @@ export function createSigma(container: HTMLElement, options: SigmaOptions): Sigm
     inertiaDuration: reduced ? 1 : 160,
     defaultNodeType: NODE_TYPE,
     defaultEdgeType: STRAND,
-    nodeProgramClasses: { [NODE_TYPE]: createNodeProgram({ ...shared, atlas: pixels, atlasWidth: width, atlasHeight: height }) },
+    nodeProgramClasses: { [NODE_TYPE]: createNodeProgram({ ...shared, atlas }) },
     edgeProgramClasses: { [STRAND]: createEdgeProgram(shared), [HAIRLINE]: createHairlineProgram({ ...shared, moving: options.moving }) },
     nodeReducer: (id) => reduceNode(id, options),
     edgeReducer: (key) => reduceEdge(key, options),

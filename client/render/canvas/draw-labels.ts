@@ -48,9 +48,15 @@ export function createLabelPainter(context: CanvasRenderingContext2D, app: App):
       const view: Box = { left: 0, top: 0, right: screen.width, bottom: screen.height };
       const labels = createBoxGrid();
       const nodes = createBoxGrid();
+      // What is lit may be named over what is dim.
+      const lit = createBoxGrid();
       const visible = scene.byImportance.map(projected.nodeOf).filter((node) => isNear(node, view));
       const sized = visible.filter((node) => node.radius >= MIN_RADIUS || highlight?.nodes.has(node.id));
-      for (const { x, y, radius } of sized) nodes.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+      for (const { id, x, y, radius } of sized) {
+        const box = { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+        nodes.take(box);
+        if (highlight?.nodes.has(id)) lit.take(box);
+      }
 
       const strong = new Set<string>();
       if (selection?.type === "node") strong.add(selection.id);
@@ -61,24 +67,25 @@ export function createLabelPainter(context: CanvasRenderingContext2D, app: App):
       };
       const request = (node: (typeof sized)[number]): LabelRequest => ({
         ...node,
-        width: widthOf(textOf(node.id), fontOf(colors, strong.has(node.id))) + 2,
+        width: widthOf(textOf(node.id), fontOf(colors, strong.has(node.id))) + 8,
         height: HEIGHT,
         forced: strong.has(node.id),
       });
-      const draw = (requests: readonly LabelRequest[], most: number): void => {
-        for (const { id, x, y } of placeLabels(requests, view, labels, nodes, most)) {
+      const draw = (requests: readonly LabelRequest[], taken: BoxGrid, most: number): void => {
+        for (const { id, x, y } of placeLabels(requests, view, labels, taken, most)) {
           const isDim = highlight !== null && !highlight.nodes.has(id);
           context.font = fontOf(colors, strong.has(id));
           context.textAlign = "left";
-          write(context, textOf(id), x + 1, y, isDim ? colors.labelDim : colors.label, colors.halo);
+          write(context, textOf(id), x + 4, y, isDim ? colors.labelDim : colors.label, colors.halo);
         }
       };
       context.textBaseline = "middle";
       context.lineJoin = "round";
       const isFirst = (node: (typeof sized)[number]): boolean => strong.has(node.id) || (highlight?.nodes.has(node.id) ?? false);
-      draw(sized.filter(({ id }) => strong.has(id)).map(request), MOST_LABELS);
+      const first = sized.filter(isFirst);
+      draw(first.filter(({ id }) => strong.has(id)).map(request), lit, MOST_LABELS);
+      draw(first.filter(({ id }) => !strong.has(id)).map(request), lit, MOST_LABELS);
       drawEdgeLabels(context, app, scene, projected, labels, colors, true);
-      draw(sized.filter((node) => isFirst(node) && !strong.has(node.id)).map(request), MOST_LABELS);
       drawCounts(context, scene, projected, labels, colors, view, sized);
       const most = isMoving && scene.isLarge ? MOST_LABELS_MOVING : MOST_LABELS;
       draw(
@@ -86,6 +93,7 @@ export function createLabelPainter(context: CanvasRenderingContext2D, app: App):
           sized.filter((node) => !isFirst(node)),
           most * 3,
         ).map(request),
+        nodes,
         most,
       );
       if (!isMoving || !scene.isLarge) drawEdgeLabels(context, app, scene, projected, labels, colors, false);
@@ -133,7 +141,7 @@ function drawEdgeLabels(
       points: [0.4, 0.5, 0.6].map((at) => pointOfEdge(edge, at, screen.scale)),
       length: edge.isLoop
         ? Number.POSITIVE_INFINITY
-        : Math.hypot(edge.target.x - edge.source.x, edge.target.y - edge.source.y) - edge.sourceRadius,
+        : Math.hypot(edge.target.x - edge.source.x, edge.target.y - edge.source.y) - 2 * edge.sourceRadius,
       labels,
       color: isDim ? colors.labelDim : colors.label,
       halo: colors.halo,

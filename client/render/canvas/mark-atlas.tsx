@@ -25,6 +25,7 @@ export interface Atlas {
   readonly height: number;
 }
 
+/** Must be called outside of React's own work: it renders the marks and waits for them. */
 export function drawAtlas(): Atlas {
   const width = ATLAS_CELLS * CELL;
   const shapes = blackCanvas(width);

@@ -61,9 +61,9 @@ export function createLayoutRunner({ app, onGraph, onMoved, onSettled }: LayoutR
       return;
     }
     const { layout, focus } = view.get();
-    const { ids, job } = requestLayout(model, layout, focus);
+    const job = requestLayout(model, layout, focus);
     count++;
-    asked = { id: count, ids, fresh: !isKnown };
+    asked = { id: count, ids: job.ids, fresh: !isKnown };
     if (isKnown) {
       model.move([...shown].filter(([id]) => !model.settled.has(id)));
       onGraph();

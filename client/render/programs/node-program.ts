@@ -1,7 +1,7 @@
 /** Draws all nodes in one instanced call from static buffers, without a picking pass (core/hit-test.ts picks). */
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
-import { ATLAS_CELLS, ATLAS_REACH } from "../canvas/mark-atlas.tsx";
+import { ATLAS_CELLS, ATLAS_REACH, type Atlas } from "../canvas/mark-atlas.tsx";
 import type { CanvasColors, Rgb } from "../canvas/theme.ts";
 import { NODE_FRAGMENT, NODE_VERTEX } from "./node-shaders.ts";
 import { packBytes, packFlag } from "./pack-bytes.ts";
@@ -14,9 +14,7 @@ export interface NodeScene {
   readonly colors: () => CanvasColors;
   /** True while something is lit, so that the rest dims. */
   readonly dimmed: () => boolean;
-  readonly atlas: Uint8Array;
-  readonly atlasWidth: number;
-  readonly atlasHeight: number;
+  readonly atlas: Atlas;
 }
 
 const FLOAT = WebGLRenderingContext.FLOAT;
@@ -80,7 +78,7 @@ export function createNodeProgram(scene: NodeScene): NodeProgramType {
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo<(typeof UNIFORMS)[number]>): void {
       const colors = scene.colors();
-      this.#texture ??= uploadAtlas(gl, scene);
+      this.#texture ??= uploadAtlas(gl, scene.atlas);
       gl.activeTexture(gl.TEXTURE0);
       gl.bindTexture(gl.TEXTURE_2D, this.#texture);
       gl.uniform1i(at.u_atlas, 0);
@@ -100,13 +98,10 @@ export function createNodeProgram(scene: NodeScene): NodeProgramType {
 const setColor = (gl: WebGLRenderingContext | WebGL2RenderingContext, location: WebGLUniformLocation, [r, g, b]: Rgb): void =>
   gl.uniform3f(location, r, g, b);
 
-function uploadAtlas(
-  gl: WebGLRenderingContext | WebGL2RenderingContext,
-  { atlas, atlasWidth, atlasHeight }: NodeScene,
-): WebGLTexture | null {
+function uploadAtlas(gl: WebGLRenderingContext | WebGL2RenderingContext, { pixels, width, height }: Atlas): WebGLTexture | null {
   const texture = gl.createTexture();
   gl.bindTexture(gl.TEXTURE_2D, texture);
-  gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, atlasWidth, atlasHeight, 0, gl.RGBA, gl.UNSIGNED_BYTE, atlas);
+  gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, width, height, 0, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
   gl.generateMipmap(gl.TEXTURE_2D);
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR_MIPMAP_LINEAR);
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.LINEAR);
