@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -31,14 +31,15 @@ function build(name, output, sources, script, args) {
   }
 }
 
+const args = process.argv.slice(2);
+// `serve` is the default, so that all but the other commands need the page.
+const needsPage = !args.some((arg) => ["load", "query", "check", "store", "help", "--help", "-h", "--version", "-V"].includes(arg));
+
 build("server", "dist/server/main.js", ["server", "model", "tsconfig.build.json"], "scripts/build-server.mjs", []);
-const needsPage = (process.argv[2] ?? "serve") === "serve";
-if (needsPage)
-  build("page", "dist/client/index.html", ["client", "model", "vite.config.ts"], "node_modules/vite/bin/vite.js", [
-    "build",
-    "--logLevel",
-    "warn",
-  ]);
+if (needsPage) {
+  const vite = ["build", "--logLevel", "warn"];
+  build("page", "dist/client/index.html", ["client", "model", "vite.config.ts"], "node_modules/vite/bin/vite.js", vite);
+}
 
 // Building alone is for tests and images; everything else is the command line of the built server.
-if (command !== "build") await import(join(root, "dist/server/main.js"));
+if (args[0] !== "build") await import(pathToFileURL(join(root, "dist/server/main.js")).href);
