@@ -1,4 +1,5 @@
 /** What a command may touch of the outside: main.ts hands the process in, tests hand in what they like. */
+import { AppError } from "../../model/errors.ts";
 import type { Settings } from "../config.ts";
 
 export interface CommandIo {
@@ -28,5 +29,20 @@ export async function writeAll(stream: NodeJS.WritableStream, lines: Iterable<st
       };
       stream.on("drain", go).on("close", go).on("error", go);
     });
+  }
+}
+
+/** The work, or a `conflict` as soon as a stop is asked for: what runs on is cut off when the store is closed. */
+export async function stoppable<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  const stopped = new Promise<never>((_resolve, reject) => {
+    const end = () => reject(new AppError("conflict", "Stopped on request."));
+    if (signal.aborted) end();
+    else signal.addEventListener("abort", end, { once: true, signal: stop.signal });
+  });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    stop.abort();
   }
 }

@@ -4,7 +4,7 @@ import { Option } from "commander";
 import { cypherRequest } from "../../model/api.ts";
 import { describeFieldErrors, fieldErrors } from "../field-errors.ts";
 import { runCypher } from "../service/run-cypher.ts";
-import { type CommandContext, writeAll } from "./command-io.ts";
+import { type CommandContext, stoppable, writeAll } from "./command-io.ts";
 import { usageError } from "./exit-status.ts";
 import { FORMATS, type Format, formatRows } from "./format-rows.ts";
 import { withStore } from "./with-store.ts";
@@ -33,7 +33,7 @@ export function addQueryCommand(program: Command, { io, settings }: CommandConte
       const request = cypherRequest.safeParse({ query, params: param, limit: Number(limit), timeoutMs: Number(timeout) * 1000, write });
       if (!request.success) throw usageError(`${describeFieldErrors(fieldErrors(request.error))}.`);
       await withStore(settings(), io, async (store) => {
-        const { columns, rows, summary } = await runCypher(store, request.data, false);
+        const { columns, rows, summary } = await stoppable(io.signal, runCypher(store, request.data, false));
         await writeAll(io.stdout, formatRows(format, columns, rows));
         const changes = Object.entries(summary.counters).map(([what, count]) => `${what}: ${count}`);
         if (changes.length > 0) io.stderr.write(`${changes.join(", ")}\n`);
