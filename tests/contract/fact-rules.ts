@@ -1,0 +1,132 @@
+/** Rules of facts, claims, links and documents, against the same answers from memory. */
+import { POLARITIES } from "../../model/schema.ts";
+import type { ClaimQuery } from "../../server/store/graph-store.ts";
+import type { LoadedContext } from "./context.ts";
+import { referenceClaims } from "./reference-claims.ts";
+import { byCodeUnits } from "./reference-graph.ts";
+
+export function factRules({ rule, store, graph, records }: LoadedContext): void {
+  const bySpeech = () => [...graph().entities.keys()].sort(graph().mostConnectedFirst);
+
+  rule(
+    "GS3",
+    "counts, facts and plain edges are the roll-up of the claims, fact by fact",
+    async () => {
+      expect(await store().counts()).toEqual({
+        entities: graph().entities.size,
+        facts: graph().facts.length,
+        claims: graph().claims.length,
+        documents: records().documents.length,
+      });
+      const keys = graph().facts.map(({ key }) => key);
+      for (let at = 0; at < keys.length; at += 4000) {
+        expect(await store().facts(keys.slice(at, at + 4000))).toEqual(graph().facts.slice(at, at + 4000));
+      }
+      const report = await store().verify({ mend: false });
+      expect(report).toEqual({
+        checked: { claims: graph().claims.length, facts: graph().facts.length, edges: graph().edges.length },
+        problems: [],
+        mended: false,
+      });
+    },
+    300_000,
+  );
+
+  rule("GS15", "facts of an entity, as subject or object, by key; only the predicates asked for", async () => {
+    for (const id of bySpeech().slice(0, 12)) {
+      expect(await store().factsOf(id)).toEqual(graph().factsOf(id));
+      expect(await store().factsOf(id, { asObject: true })).toEqual(graph().factsOf(id, true));
+      expect(await store().factsOf(id, { predicate: ["partOf", "deathToll"] })).toEqual(
+        graph()
+          .factsOf(id)
+          .filter(({ predicate }) => predicate === "partOf" || predicate === "deathToll"),
+      );
+    }
+    const key = graph().facts[0]?.key ?? "";
+    expect((await store().facts(["none|heads|none", key, key])).map((fact) => fact.key)).toEqual([key]);
+  });
+
+  rule(
+    "GS16",
+    "claims by every filter, newest first, accepted ones only, counted in full",
+    async () => {
+      const [hub = "", second = ""] = bySpeech();
+      const speaker = records().claims[3]?.speaker ?? "";
+      const document = records().documents.at(-1)?.id ?? "";
+      const queries: Omit<ClaimQuery, "limit">[] = [
+        {},
+        { about: hub },
+        { about: second, status: ["contested"] },
+        { speaker },
+        { speaker, about: hub },
+        { document },
+        { document, stance: ["denies", "does-not-confirm"] },
+        { predicate: ["deathToll", "heads"], from: "2022-01-06", to: "2022-01-09" },
+        { status: ["corroborated", "only-denied"] },
+        { stance: [...POLARITIES], to: "2022-01-05" },
+        { about: "no-such-entity" },
+      ];
+      for (const query of queries) {
+        const expected = referenceClaims(graph(), query);
+        const { claims, page } = await store().findClaims({ ...query, limit: 20 });
+        expect({ total: page.total, claims }).toEqual({ total: expected.length, claims: expected.slice(0, 20) });
+      }
+    },
+    120_000,
+  );
+
+  rule(
+    "GS17",
+    "pages of claims have each claim once",
+    async () => {
+      const query = { status: ["contested"] as const };
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const { claims, page } = await store().findClaims({ ...query, limit: 500, cursor });
+        seen.push(...claims.map(({ id }) => id));
+        cursor = page.next ?? undefined;
+      } while (cursor !== undefined);
+      expect(seen).toEqual(referenceClaims(graph(), query).map(({ id }) => id));
+    },
+    120_000,
+  );
+
+  rule("GS18", "links of claims, and contradictions of all or about an entity, each once, by the ids of their claims", async () => {
+    const inOrder = (links: ReturnType<typeof records>["links"]) =>
+      [...links].sort((a, b) => byCodeUnits(`${a.from} ${a.to} ${a.type}`, `${b.from} ${b.to} ${b.type}`));
+    const all = records().links;
+    const ids = all.slice(0, 40).flatMap(({ from, to }) => [from, to]);
+    expect(await store().links(ids)).toEqual(inOrder(all.filter(({ from, to }) => ids.includes(from) || ids.includes(to))));
+    const opposed = all.filter(({ type }) => type === "contradicts");
+    expect(await store().contradictions()).toEqual(inOrder(opposed));
+    const ends = new Map(records().claims.map(({ id, subject, object }) => [id, [subject, "entity" in object ? object.entity : subject]]));
+    for (const id of bySpeech().slice(0, 8)) {
+      const about = opposed.filter(({ from, to }) => ends.get(from)?.includes(id) || ends.get(to)?.includes(id));
+      expect(await store().contradictions(id)).toEqual(inOrder(about));
+    }
+  });
+
+  rule("GS19", "claims come as they were committed, known ones in the order asked", async () => {
+    const some = records().claims.filter((_, index) => index % 97 === 5);
+    expect(await store().claims(["no-such-claim", ...some.map(({ id }) => id)])).toEqual(some);
+  });
+
+  rule("GS20", "documents with their sentences in order, mentions, and the number of accepted claims", async () => {
+    const documents = await store().documents();
+    expect(documents.map(({ document }) => document)).toEqual(records().documents);
+    const accepted = records().claims.filter(({ review }) => review === "accepted");
+    for (const { document, claims, text } of [...documents.slice(0, 2), ...documents.slice(-1)]) {
+      expect(text).toBeNull();
+      expect(claims).toBe(accepted.filter((claim) => claim.document === document.id).length);
+      const detail = await store().document(document.id);
+      expect(detail.sentences).toEqual(records().sentences.filter((sentence) => sentence.document === document.id));
+      expect(detail.mentions).toEqual(
+        records()
+          .mentions.filter((mention) => mention.document === document.id)
+          .sort((a, b) => a.start - b.start || byCodeUnits(a.id, b.id)),
+      );
+      expect(detail.stored).toEqual({ document, claims, text });
+    }
+  });
+}
