@@ -72,4 +72,6 @@ export interface App {
   setCanvas(controls: CanvasControls | null): void;
   /** Shows the view that the query part of a URL describes; the first call starts the page. */
   open(search: string): Promise<void>;
+  /** Ends what would go on by itself: a load, the tries after a failure, the clearing of messages. */
+  close(): void;
 }

@@ -144,5 +144,9 @@ export function createApp(api: Api): App {
       for (const problem of read.problems) notices.tell(problem, "warning");
       return go(amend(steps, read.view));
     },
+    close: () => {
+      sync.stop();
+      notices.stop();
+    },
   };
 }

@@ -9,10 +9,12 @@ const MAX_NOTICES = 4;
 export interface Notices extends Readable<readonly Notice[]> {
   tell(text: string, tone?: Notice["tone"]): void;
   dismiss(id: number): void;
+  stop(): void;
 }
 
 export function createNotices(): Notices {
   const store = createStore<readonly Notice[]>([]);
+  const timers = new Set<ReturnType<typeof setTimeout>>();
   let last = 0;
   const dismiss = (id: number): void => store.update((list) => list.filter((notice) => notice.id !== id));
   return {
@@ -23,7 +25,15 @@ export function createNotices(): Notices {
       last++;
       const notice: Notice = { id: last, text, tone };
       store.update((list) => [...list.filter((other) => other.text !== text), notice].slice(-MAX_NOTICES));
-      if (tone === "info") setTimeout(() => dismiss(notice.id), SHOWN_FOR_MS);
+      if (tone === "warning") return;
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        dismiss(notice.id);
+      }, SHOWN_FOR_MS);
+      timers.add(timer);
+    },
+    stop: () => {
+      for (const timer of timers) clearTimeout(timer);
     },
   };
 }

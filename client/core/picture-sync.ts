@@ -21,6 +21,8 @@ export interface PictureSync {
   /** Brings the graph in line with the view; resolves when it is, or when a newer call took over. */
   follow(view: ViewState): Promise<void>;
   retry(): Promise<void>;
+  /** Ends the load and the tries that are under way. */
+  stop(): void;
 }
 
 export interface SyncOptions {
@@ -62,8 +64,7 @@ export function createPictureSync({ api, model, onUnknown, onShown }: SyncOption
   }
 
   async function loadAndShow(view: ViewState): Promise<void> {
-    running?.abort();
-    clearTimeout(timer);
+    stop();
     const controller = new AbortController();
     running = controller;
     pending = view;
@@ -91,8 +92,7 @@ export function createPictureSync({ api, model, onUnknown, onShown }: SyncOption
     if (shown?.key !== key) return loadAndShow(view);
     if (pending) {
       // Back to what is shown, before what was asked for in between arrived.
-      running?.abort();
-      clearTimeout(timer);
+      stop();
       pending = null;
       state.set({ state: "ready", retryAt: null, page: shown.parts.base.page });
     }
@@ -104,5 +104,10 @@ export function createPictureSync({ api, model, onUnknown, onShown }: SyncOption
     if (view) await loadAndShow(view);
   }
 
-  return { state, parts: () => shown?.parts ?? null, follow, retry };
+  function stop(): void {
+    running?.abort();
+    clearTimeout(timer);
+  }
+
+  return { state, parts: () => shown?.parts ?? null, follow, retry, stop };
 }

@@ -69,8 +69,9 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
     app,
     onGraph,
     onMoved: () => repaint(),
-    onSettled: (fresh) => {
-      camera.follow(!fresh);
+    onSettled: ({ fresh, added }) => {
+      // Where something merely went, nothing moves.
+      if (fresh || added) camera.follow(!fresh);
       sigma.scheduleRender();
     },
   });

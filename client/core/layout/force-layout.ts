@@ -12,7 +12,7 @@ const PER_NODE = 10;
 /** Square graph units for each node, so that pictures of any size are about equally dense; a few get more. */
 const ROOM = 9000;
 const ROOM_FOR_FEW = 12;
-const MANY = 2000;
+const MANY = 600;
 
 const settingsFor = (nodes: number) => ({
   linLogMode: false,
@@ -27,7 +27,9 @@ const settingsFor = (nodes: number) => ({
   barnesHutTheta: 0.8,
 });
 
-const iterationsFor = (nodes: number): number => (nodes <= 300 ? 600 : nodes <= MANY ? 250 : nodes <= 20_000 ? 60 : 20);
+/** Enough for the picture to come to rest; large ones are cut short, for nobody waits a minute. */
+const iterationsFor = (nodes: number): number =>
+  nodes <= 150 ? 500 : nodes <= 600 ? 250 : nodes <= 2000 ? 150 : nodes <= 20_000 ? 50 : 20;
 
 /** Places after all stages, without overlap among those that may move. */
 export function layOutByForce(job: LayoutJob): Float32Array {

@@ -16,8 +16,8 @@ export interface LayoutRunnerOptions {
   /** The graph of the model is another one: draw it. Called before and again never for the same graph. */
   readonly onGraph: () => void;
   readonly onMoved: () => void;
-  /** Everything stands where it will stay; `fresh` when nothing of it was on the screen before. */
-  readonly onSettled: (fresh: boolean) => void;
+  /** Everything stands where it will stay. */
+  readonly onSettled: (change: { readonly fresh: boolean; readonly added: boolean }) => void;
 }
 
 export interface LayoutRunner {
@@ -39,11 +39,12 @@ export function createLayoutRunner({ app, onGraph, onMoved, onSettled }: LayoutR
   let frame = 0;
   let settled = false;
 
-  const finish = (fresh: boolean): void => {
+  /** `fresh`: nothing of it was on the screen before; `added`: something was laid out that had no place. */
+  const finish = (fresh: boolean, added: boolean): void => {
     model.settle();
     remember();
     settled = true;
-    onSettled(fresh);
+    onSettled({ fresh, added });
   };
   const remember = (): void => {
     shown = new Map(model.graph.mapNodes((id, { x, y }) => [id, { x, y }]));
@@ -57,7 +58,7 @@ export function createLayoutRunner({ app, onGraph, onMoved, onSettled }: LayoutR
     if (!isUnsettled) {
       asked = null;
       onGraph();
-      finish(!isKnown);
+      finish(!isKnown, false);
       return;
     }
     const { layout, focus } = view.get();
@@ -81,7 +82,7 @@ export function createLayoutRunner({ app, onGraph, onMoved, onSettled }: LayoutR
       model.move(goals);
       if (fresh) onGraph();
       else onMoved();
-      finish(fresh);
+      finish(fresh, true);
     } else glide(goals);
   };
 
@@ -97,7 +98,7 @@ export function createLayoutRunner({ app, onGraph, onMoved, onSettled }: LayoutR
       model.move(moves.map(({ id, from, to }) => [id, { x: mix(from.x, to.x, eased), y: mix(from.y, to.y, eased) }]));
       onMoved();
       if (time < 1) frame = requestAnimationFrame(step);
-      else finish(false);
+      else finish(false, true);
     };
     step();
   }

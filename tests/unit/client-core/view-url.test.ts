@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { INITIAL_VIEW, type ViewState } from "../../../client/core/view-state.ts";
+import { readView, writeView } from "../../../client/core/view-url.ts";
+import { KIND_IDS, STATUSES } from "../../../model/schema.ts";
+
+const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
+const ids = fc.uniqueArray(id, { maxLength: 6 });
+const key = fc.tuple(id, fc.constantFrom("heads", "deathToll"), fc.string({ maxLength: 20 })).map((parts) => parts.join("|"));
+const day = fc
+  .date({ min: new Date("1900-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+const views: fc.Arbitrary<ViewState> = fc.record({
+  focus: fc.option(id),
+  only: ids,
+  expanded: fc.dictionary(id, fc.integer({ min: 1, max: 100 }), { maxKeys: 5, noNullPrototype: true }),
+  hidden: ids,
+  selection: fc.option(
+    fc.oneof(
+      id.map((value) => ({ type: "node" as const, id: value })),
+      key.map((value) => ({ type: "edge" as const, key: value })),
+    ),
+  ),
+  hover: fc.constant(null),
+  hiddenKinds: fc.subarray(KIND_IDS),
+  hiddenStatuses: fc.subarray([...STATUSES]),
+  asOf: fc.option(day),
+  speech: fc.boolean(),
+  layout: fc.constantFrom("force" as const, "radial" as const),
+  query: fc.string({ maxLength: 30, unit: "grapheme" }),
+  drawer: fc.constantFrom(null, "cypher" as const, "table" as const),
+});
+
+test("every part of a view is read back as it was written", () => {
+  fc.assert(
+    fc.property(views, (view) => {
+      expect(readView(writeView(view))).toEqual({ view, problems: [] });
+    }),
+  );
+});
+
+test("the first view has an empty address, and an address says what it shows in plain words", () => {
+  expect(writeView(INITIAL_VIEW)).toBe("");
+  const view: ViewState = {
+    ...INITIAL_VIEW,
+    focus: "knb",
+    expanded: { "karim-masimov": 2, almaty: 1 },
+    hidden: ["russia"],
+    hiddenKinds: ["Person"],
+    asOf: "2022-01-05",
+    speech: false,
+  };
+  expect(writeView(view)).toBe(
+    "?focus=knb&kind=Organization,Group,Place,Event,Document,Channel&asOf=2022-01-05&speech=false&expand=karim-masimov:2,almaty&hide=russia",
+  );
+});
+
+test("reading never fails, whatever the address says", () => {
+  fc.assert(
+    fc.property(fc.webQueryParameters(), fc.string(), (query, junk) => {
+      for (const search of [`?${query}`, junk, `?expand=${junk}`, `?sel=${junk}&kind=${junk}&asOf=${junk}`]) {
+        expect(Object.isFrozen(readView(search).view)).toBe(true);
+      }
+    }),
+  );
+});
+
+test("a part that says nothing we know is left out and named", () => {
+  const { view, problems } = readView(
+    "?asOf=2022-02-30&kind=Person,Robot&status=gossip&layout=spiral&expand=knb:0,a b&speech=maybe&drawer=x",
+  );
+  expect(view).toEqual({ ...INITIAL_VIEW, hiddenKinds: KIND_IDS.filter((kind) => kind !== "Person") });
+  for (const value of ["2022-02-30", "Robot", "gossip", "spiral", "knb:0", "a b", "maybe", "x"]) {
+    expect(problems.some((problem) => problem.includes(`"${value}"`))).toBe(true);
+  }
+  expect(problems).toHaveLength(8);
+});
