@@ -33,7 +33,7 @@ export function AppShell({ canvas }: { readonly canvas: ReactNode }) {
     <div className={styles.stage}>
       {canvas}
       <PictureNotice />
-      <CanvasTools />
+      <CanvasTools narrow={narrow} />
       <div className={styles.news}>
         <NoticeList />
       </div>

@@ -1,19 +1,26 @@
 /** The small floating tools of the canvas. */
 import { CircleDot, Maximize2, Minus, Network, Plus, Shuffle } from "lucide-react";
+import { useEffect } from "react";
 import { useActions, useCanvas, useViewPart } from "../../hooks/use-app.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import styles from "./canvas-tools.module.css";
 
-export function CanvasTools() {
+/** What the floating tools cover at the edges of the canvas: nothing is fitted under them. */
+const INSETS = { top: 12, right: 60, bottom: 60, left: 12 } as const;
+const INSETS_NARROW = { top: 8, right: 8, bottom: 56, left: 8 } as const;
+
+/** On a phone two fingers zoom, so that only what fingers cannot do has a button. */
+export function CanvasTools({ narrow }: { readonly narrow: boolean }) {
   const canvas = useCanvas();
+  useEffect(() => canvas?.setInsets(narrow ? INSETS_NARROW : INSETS), [canvas, narrow]);
   const layout = useViewPart((view) => view.layout);
   const focus = useViewPart((view) => view.focus);
   const actions = useActions();
   if (!canvas) return null;
   return (
-    <div className={styles.tools} role="toolbar" aria-label="Canvas" aria-orientation="vertical">
-      <IconButton icon={Plus} label="Zoom in" onPress={canvas.zoomIn} />
-      <IconButton icon={Minus} label="Zoom out" onPress={canvas.zoomOut} />
+    <div className={styles.tools} role="toolbar" aria-label="Canvas" aria-orientation={narrow ? "horizontal" : "vertical"}>
+      {narrow ? null : <IconButton icon={Plus} label="Zoom in" onPress={canvas.zoomIn} />}
+      {narrow ? null : <IconButton icon={Minus} label="Zoom out" onPress={canvas.zoomOut} />}
       <IconButton icon={Maximize2} label="Fit into the window" shortcut="F" onPress={canvas.fit} />
       <IconButton
         icon={layout === "radial" ? Network : CircleDot}

@@ -11,7 +11,13 @@ import { saidWhen } from "./claims-made.tsx";
 import { EntityChip } from "./entity-chip.tsx";
 import { Qualifiers } from "./qualifiers.tsx";
 
-export function ClaimCard({ view }: { readonly view: ClaimView }) {
+interface ClaimCardProps {
+  readonly view: ClaimView;
+  /** All claims on the same fact. */
+  readonly siblings: readonly ClaimView[];
+}
+
+export function ClaimCard({ view, siblings }: ClaimCardProps) {
   const { claim, speaker, speakerRole } = view;
   const date = formatPartialDate(claim.statedOn);
   return (
@@ -48,7 +54,7 @@ export function ClaimCard({ view }: { readonly view: ClaimView }) {
           <b>Note.</b> {claim.note}
         </p>
       ) : null}
-      <ClaimLinks links={view.links} fact={view.fact} />
+      <ClaimLinks links={view.links} fact={view.fact} siblings={siblings} />
     </article>
   );
 }

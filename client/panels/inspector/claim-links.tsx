@@ -1,7 +1,7 @@
 /** What a claim contradicts, updates, supports or answers: small references that jump to the other claim's fact. */
 import { CornerDownRight } from "lucide-react";
 import { Button } from "react-aria-components";
-import type { ClaimLinkView } from "../../../model/view.ts";
+import type { ClaimLinkView, ClaimView } from "../../../model/view.ts";
 import { useActions } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import styles from "./claim-card.module.css";
@@ -16,21 +16,36 @@ const WORDS: Readonly<Record<ClaimLinkView["type"], Readonly<Record<ClaimLinkVie
 /** Opposition first, then the rest. */
 const ORDER: readonly ClaimLinkView["type"][] = ["contradicts", "responds-to", "updates", "supports"];
 
-export function ClaimLinks({ links, fact }: { readonly links: readonly ClaimLinkView[]; readonly fact: string }) {
+interface ClaimLinksProps {
+  readonly links: readonly ClaimLinkView[];
+  readonly fact: string;
+  /** The other claims on the same fact, which stand in the same panel. */
+  readonly siblings: readonly ClaimView[];
+}
+
+export function ClaimLinks({ links, fact, siblings }: ClaimLinksProps) {
   if (links.length === 0) return null;
   const sorted = [...links].sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
   return (
     <ul className={styles.links}>
       {sorted.map((link) => (
         <li key={`${link.type} ${link.direction} ${link.claim}`}>
-          <LinkLine link={link} fact={fact} />
+          <LinkLine link={link} fact={fact} sibling={siblings.find(({ claim }) => claim.id === link.claim)} />
         </li>
       ))}
     </ul>
   );
 }
 
-function LinkLine({ link, fact }: { readonly link: ClaimLinkView; readonly fact: string }) {
+const STANCES = { asserts: "asserts it", denies: "denies it", "does-not-confirm": "does not confirm it" } as const;
+
+interface LinkLineProps {
+  readonly link: ClaimLinkView;
+  readonly fact: string;
+  readonly sibling: ClaimView | undefined;
+}
+
+function LinkLine({ link, fact, sibling }: LinkLineProps) {
   const actions = useActions();
   const jump = () => {
     const card = document.getElementById(`claim-${link.claim}`);
@@ -46,7 +61,8 @@ function LinkLine({ link, fact }: { readonly link: ClaimLinkView; readonly fact:
       <Button className={cx(styles.link)} onPress={jump}>
         <CornerDownRight size={13} aria-hidden />
         <span>
-          <b>{WORDS[link.type][link.direction]}</b> {link.statement ?? link.claim}
+          <b>{WORDS[link.type][link.direction]}</b>{" "}
+          {sibling ? `${sibling.speaker.name}, who ${STANCES[sibling.claim.polarity]}` : (link.statement ?? link.claim)}
         </span>
       </Button>
       {link.note ? <p className={styles.linkNote}>{link.note}</p> : null}

@@ -47,7 +47,12 @@ function FactContent({ detail }: { readonly detail: FactDetail }) {
       <Rivals detail={detail} />
       <Time view={view} />
       {POLARITIES.map((polarity) => (
-        <Stance key={polarity} title={STANCE_HEADINGS[polarity]} claims={claims.filter(({ claim }) => claim.polarity === polarity)} />
+        <Stance
+          key={polarity}
+          title={STANCE_HEADINGS[polarity]}
+          siblings={claims}
+          claims={claims.filter(({ claim }) => claim.polarity === polarity)}
+        />
       ))}
     </>
   );
@@ -134,14 +139,22 @@ function Time({ view }: { readonly view: FactView }) {
   );
 }
 
-function Stance({ title, claims }: { readonly title: string; readonly claims: readonly ClaimView[] }) {
+function Stance({
+  title,
+  claims,
+  siblings,
+}: {
+  readonly title: string;
+  readonly claims: readonly ClaimView[];
+  readonly siblings: readonly ClaimView[];
+}) {
   if (claims.length === 0) return null;
   return (
     <Section title={title} size={claims.length}>
       <ul className={styles.claims}>
         {claims.map((view) => (
           <li key={view.claim.id}>
-            <ClaimCard view={view} />
+            <ClaimCard view={view} siblings={siblings} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,40 @@
+/** What tests do on the canvas: wait until it rests, and click real pixels of a node or an edge. */
+import type { Page } from "playwright-core";
+
+interface Positions {
+  readonly nodes: Readonly<Record<string, readonly [number, number]>>;
+  readonly edges: Readonly<Record<string, readonly [number, number]>>;
+}
+
+export const canvasOf = (page: Page) => page.getByTestId("canvas");
+
+/** Resolves when the layout rests and the picture holds at least one entity. */
+export async function untilSettled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const canvas = document.querySelector<HTMLElement>("[data-testid='canvas']");
+      return canvas?.dataset.settled === "true" && Number(canvas.dataset.nodes) > 0 && canvas.dataset.positions !== undefined;
+    },
+    null,
+    { timeout: 30_000 },
+  );
+}
+
+async function positionsOf(page: Page): Promise<Positions> {
+  await untilSettled(page);
+  const text = await canvasOf(page).getAttribute("data-positions");
+  return JSON.parse(text ?? "{}") as Positions;
+}
+
+/** A point of the page, in CSS pixels. */
+export async function pointOf(page: Page, part: "nodes" | "edges", key: string): Promise<{ x: number; y: number }> {
+  const at = (await positionsOf(page))[part][key];
+  const box = await canvasOf(page).boundingBox();
+  if (!at || !box) throw new Error(`${key} is not on the canvas`);
+  return { x: box.x + at[0], y: box.y + at[1] };
+}
+
+/** Keys of the nodes on the canvas, sorted. */
+export async function nodesOnCanvas(page: Page): Promise<string[]> {
+  return Object.keys((await positionsOf(page)).nodes).sort();
+}

@@ -1,0 +1,56 @@
+/** The stores that end-to-end tests run on: the embedded one always, Neo4j when the test run has one. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { missingPrograms } from "./programs.mjs";
+import { startTamga, type TamgaServer } from "./tamga-server.ts";
+
+const LAUNCHER = fileURLToPath(new URL("../../bin/tamga.mjs", import.meta.url));
+
+/** `describe`, or a skipped one where there is no browser; the reporter says why. */
+export const describeInBrowser = missingPrograms(["chromium"]).length === 0 ? describe : describe.skip;
+
+export interface ServedStore {
+  readonly server: TamgaServer;
+  close(): Promise<void>;
+}
+
+export interface E2eStore {
+  readonly name: string;
+  /** A server on a store that holds the January 2022 data and nothing else. */
+  serve(): Promise<ServedStore>;
+}
+
+const embedded: E2eStore = {
+  name: "the embedded store",
+  serve: async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tamga-e2e-"));
+    const server = await startTamga({ store: `file:${folder}` });
+    return {
+      server,
+      close: async () => {
+        await server.stop();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
+  },
+};
+
+const neo4j = (url: string): E2eStore => ({
+  name: "Neo4j",
+  serve: async () => {
+    // The database is shared with the suites that ran before in this worker.
+    const cleared = spawnSync(process.execPath, [LAUNCHER, "store", "clear", "--yes", "--store", url], {
+      encoding: "utf8",
+      env: { ...process.env, NODE_OPTIONS: "" },
+    });
+    if (cleared.status !== 0) throw new Error(`the database could not be cleared: ${cleared.stderr}`);
+    const server = await startTamga({ store: url });
+    return { server, close: () => server.stop() };
+  },
+});
+
+const url = process.env.TAMGA_TEST_NEO4J;
+export const E2E_STORES: readonly E2eStore[] = url ? [embedded, neo4j(url)] : [embedded];
