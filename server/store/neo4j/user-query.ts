@@ -2,22 +2,44 @@
  * The user's own Cypher under its limits: read access enforced by the server, a time limit in the server, and a stream
  * that is read only as far as the limits of rows and size allow.
  */
-import type { Plan, ProfiledPlan, ResultSummary, Record as Row, Session } from "neo4j-driver";
+import { bookmarkManager, type Plan, type ProfiledPlan, type ResultSummary, type Record as Row, type Session } from "neo4j-driver";
 import type { CypherQuery, CypherResult } from "../graph-store.ts";
+import { limitsOf, type Neo4jConnection } from "./neo4j-connection.ts";
 import { toQueryError } from "./neo4j-errors.ts";
+import { ENTITIES_OF_ELEMENTS } from "./own-statements.ts";
 import { EXPLAIN_LINES, explained, refuseForbidden } from "./query-guard.ts";
 import { nothingSeen, type Seen, toParameters, toWire } from "./wire-values.ts";
 
 /** Characters of JSON that one result may have. */
 const MAX_RESULT_SIZE = 8_000_000;
+const FETCH_SIZE = 500;
 
-export interface UserResult {
-  readonly result: Omit<CypherResult, "entityIds">;
-  readonly seen: Seen;
+/** A result, and the bookmarks of what was seen or written. */
+export interface Answer {
+  readonly columns: string[];
+  readonly rows: unknown[][];
+  readonly entityIds: string[];
+  readonly truncated: CypherResult["truncated"];
+  readonly counters: Record<string, number>;
+  readonly plan?: unknown;
+  readonly bookmarks: string[];
+}
+
+/** Checks the query by its plan, then runs it. Of a query that writes, all is done even when not all is read. */
+export async function answerQuery(connection: Neo4jConnection, query: CypherQuery, after: readonly string[]): Promise<Answer> {
+  const { timeoutMs, limit, write } = query;
+  const bookmarks = bookmarkManager({ initialBookmarks: [...after] });
+  const needs = { access: "READ", timeoutMs, bookmarks } as const;
+  await connection.withSession(needs, (session) => checkQuery(session, query));
+  const access = write ? "WRITE" : "READ";
+  const fetchSize = Math.min(limit + 1, FETCH_SIZE);
+  const { result, seen } = await connection.withSession({ ...needs, access, fetchSize }, (session) => runQuery(session, query));
+  const entityIds = await connection.withSession(needs, (session) => entityIdsOf(session, seen, timeoutMs));
+  return { ...result, entityIds, bookmarks: [...(await bookmarks.getBookmarks())] };
 }
 
 /** Asks the server for the plan, which runs nothing, and refuses what no query may do. */
-export async function checkQuery(session: Session, query: CypherQuery): Promise<void> {
+async function checkQuery(session: Session, query: CypherQuery): Promise<void> {
   try {
     const { summary } = await session.run(explained(query.query), toParameters(query.params), { timeout: query.timeoutMs });
     if (summary.plan) refuseForbidden(summary.plan);
@@ -26,10 +48,17 @@ export async function checkQuery(session: Session, query: CypherQuery): Promise<
   }
 }
 
-/** Runs a checked query; of a query that writes, all is done even when not all is read. */
-export async function runQuery(session: Session, query: CypherQuery, metadata: object): Promise<UserResult> {
+/** Entities in the result, and those at the ends of relationships that came without them: the picture needs both. */
+async function entityIdsOf(session: Session, { entityIds, nodes, ends }: Seen, timeoutMs: number): Promise<string[]> {
+  const elements = [...ends].filter((end) => !nodes.has(end));
+  if (elements.length === 0) return [...entityIds];
+  const { records } = await session.run(ENTITIES_OF_ELEMENTS, { elements }, limitsOf("ends", timeoutMs));
+  return [...new Set([...entityIds, ...records.map((record) => String(record.get("id")))])];
+}
+
+async function runQuery(session: Session, query: CypherQuery): Promise<{ result: Omit<Answer, "entityIds" | "bookmarks">; seen: Seen }> {
   try {
-    const stream = session.run(query.query, toParameters(query.params), { timeout: query.timeoutMs, metadata });
+    const stream = session.run(query.query, toParameters(query.params), limitsOf("query", query.timeoutMs));
     const columns = await stream.keys();
     const records = stream[Symbol.asyncIterator]();
     const seen = nothingSeen();

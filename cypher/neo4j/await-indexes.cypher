@@ -1,0 +1,2 @@
+// Constraints and indexes that were just made are filled when this ends.
+CALL db.awaitIndexes($seconds)
