@@ -89,17 +89,21 @@ function journaled(directory: string, journal: Journal, grafeo: GrafeoEngine, op
     const last = journal.last()?.seq ?? 0;
     const from = (await held())?.seq ?? 0;
     if (from === last) return;
+    let applied = 0;
     for await (const record of journal.records(from)) {
       await apply(record);
-      options.progress?.(record.seq - from, last - from);
+      applied += 1;
+      options.progress?.(applied, last - record.seq + applied);
     }
   }
 
   async function apply(record: JournalRecord): Promise<void> {
     const mark = async () => ({ seq: record.seq, checksum: record.checksum });
     acceptedAt = record.at;
-    if (record.kind === "clear") await startAfresh();
-    else if (record.kind === "batch") {
+    if (record.kind === "clear") {
+      // A database without a mark is new and empty already.
+      if ((await held()) !== null) await startAfresh();
+    } else if (record.kind === "batch") {
       if (await recording(mark, () => inner.commit(record.data))) return;
     } else {
       const query = { ...record.data, limit: 1, timeoutMs: REPLAY_TIMEOUT, write: true };
