@@ -39,6 +39,10 @@ export interface BatchRecords {
 
 export const parseDetail = <T extends z.ZodType>(schema: T, detail: string): z.output<T> => schema.parse(JSON.parse(detail));
 
+/** The texts differ in the order of fields, too: only then is it worth to look closer. */
+const isSame = (detail: string, record: unknown): boolean =>
+  detail === JSON.stringify(record) || canonicalJson(JSON.parse(detail)) === canonicalJson(record);
+
 async function compare<T extends { readonly id: string }>(
   records: readonly T[],
   schema: z.ZodType<T>,
@@ -51,7 +55,7 @@ async function compare<T extends { readonly id: string }>(
   for (const [id, record] of wanted) {
     const detail = stored.get(id);
     if (detail === undefined) added.push(record);
-    else if (detail !== canonicalJson(record)) changed.push({ record, previous: parseDetail(schema, detail) });
+    else if (!isSame(detail, record)) changed.push({ record, previous: parseDetail(schema, detail) });
   }
   return { added, changed };
 }

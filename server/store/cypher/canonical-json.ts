@@ -1,6 +1,6 @@
 /**
- * Records as JSON text in one form: keys sorted, undefined left out. Equal records have equal texts, so a record that
- * is committed again is recognised without a field-by-field comparison.
+ * Records as JSON text in one form: keys sorted, undefined left out. Equal records have equal texts, whatever
+ * the order in which their fields came.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;

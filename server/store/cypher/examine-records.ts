@@ -19,6 +19,9 @@ function safeDetail<T extends z.ZodType>(schema: T, detail: string | null): z.ou
   }
 }
 
+/** The record itself is what the rest is compared with. */
+const withoutDetail = ({ detail: _, ...props }: Readonly<Record<string, unknown>>): string => canonicalJson(props);
+
 export async function examineEntities({ read }: Reader, ids: readonly string[], findings: Findings): Promise<void> {
   const rows = await read(READ.entityProperties, { ids: [...ids] });
   const words = groupBy(await read(READ.wordsOfEntities, { ids: [...ids] }), ({ id }) => id);
@@ -29,7 +32,7 @@ export async function examineEntities({ read }: Reader, ids: readonly string[], 
       continue;
     }
     // Others may have set properties of their own: only ours are compared.
-    const wanted = entityProps(entity);
+    const { detail: _, ...wanted } = entityProps(entity);
     const said = Object.fromEntries(Object.keys(wanted).map((name) => [name, props[name] ?? null]));
     const same =
       canonicalJson(said) === canonicalJson(wanted) &&
@@ -60,8 +63,8 @@ export async function examineClaims({ read }: Reader, subjects: readonly string[
       continue;
     }
     claims.set(id, claim);
-    comparison.stored(id, canonicalJson(props));
-    comparison.expected(id, canonicalJson(claimProps(claim)), ...claimTies(claim));
+    comparison.stored(id, withoutDetail(props));
+    comparison.expected(id, withoutDetail(claimProps(claim)), ...claimTies(claim));
   }
   for (const { id, type, target } of ties) if (claims.has(id)) comparison.stored(id, `${type} ${target}`);
   for (const { key, verdict } of comparison.differences()) {

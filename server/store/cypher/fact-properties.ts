@@ -5,7 +5,11 @@ import { canonicalJson } from "./canonical-json.ts";
 import type { Props } from "./write-queries.ts";
 
 /** Without what is null: for nodes and relationships that are always written whole. */
-export const present = (props: Props): Props => Object.fromEntries(Object.entries(props).filter(([, value]) => value !== null));
+export function present(props: Props): Props {
+  const result: Props = {};
+  for (const [name, value] of Object.entries(props)) if (value !== null) result[name] = value;
+  return result;
+}
 
 /** A literal taken apart; every part null when there is none. */
 export const literalProps = (literal: Literal | null) => ({

@@ -1,6 +1,6 @@
 /**
  * The properties that records have as nodes (docs/model.md): flat ones to query by, and `detail`, the record itself
- * as canonical JSON, which reads return. Entities and articles are updated in place, so what their records lack is null.
+ * as JSON, which reads return. Entities and articles are updated in place, so what their records lack is null.
  */
 import { type Claim, rootSource } from "../../../model/claim.ts";
 import type { ArticleDocument, Mention, Sentence } from "../../../model/document.ts";
@@ -8,7 +8,6 @@ import type { Entity } from "../../../model/entity.ts";
 import { factKey } from "../../../model/fact.ts";
 import { keyWords, nameKey } from "../../../model/name-key.ts";
 import { dayBounds } from "../../../model/partial-date.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import { literalProps, present } from "./fact-properties.ts";
 import type { Props } from "./write-queries.ts";
 
@@ -35,7 +34,7 @@ export const entityProps = (entity: Entity): Props => ({
   acled: entity.acled ?? null,
   cameo: entity.cameo ?? null,
   date: entity.date?.from ?? null,
-  detail: canonicalJson(entity),
+  detail: JSON.stringify(entity),
 });
 
 export const articleProps = (document: ArticleDocument): Props => ({
@@ -47,7 +46,7 @@ export const articleProps = (document: ArticleDocument): Props => ({
   publisher: document.publisher,
   length: document.length,
   sha256: document.sha256,
-  detail: canonicalJson(document),
+  detail: JSON.stringify(document),
 });
 
 export const sentenceProps = (sentence: Sentence): Props => ({
@@ -59,7 +58,7 @@ export const sentenceProps = (sentence: Sentence): Props => ({
   end: sentence.end,
   sha256: sentence.sha256,
   paraphrase: sentence.paraphrase,
-  detail: canonicalJson(sentence),
+  detail: JSON.stringify(sentence),
 });
 
 export const mentionProps = (mention: Mention): Props => ({
@@ -69,7 +68,7 @@ export const mentionProps = (mention: Mention): Props => ({
   start: mention.start,
   end: mention.end,
   sha256: mention.sha256,
-  detail: canonicalJson(mention),
+  detail: JSON.stringify(mention),
 });
 
 /** The day that a claim is listed under: the last on which it can have been said, else the first; "" when unknown. */
@@ -116,6 +115,6 @@ export function claimProps(claim: Claim): Props {
     note: claim.note ?? null,
     review: claim.review,
     extractedBy: claim.extractedBy,
-    detail: canonicalJson(claim),
+    detail: JSON.stringify(claim),
   });
 }

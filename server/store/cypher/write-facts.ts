@@ -8,7 +8,8 @@ import type { Writer } from "./query.ts";
 import { writeEdges } from "./write-edges.ts";
 import { WRITE } from "./write-queries.ts";
 
-const isChange = ({ before, after }: FactChange): boolean => canonicalJson(before) !== canonicalJson(after);
+const isChange = ({ before, after }: FactChange): boolean =>
+  JSON.stringify(before) !== JSON.stringify(after) && canonicalJson(before) !== canonicalJson(after);
 
 /** Brings facts and their edges from how they stood to how they stand. */
 export async function writeFacts(writer: Writer, all: readonly FactChange[]): Promise<void> {
