@@ -20,6 +20,8 @@ export async function freePort(wanted = 0) {
       probe.listen({ port: wanted, host: "127.0.0.1", exclusive: true }, resolve);
     });
     return probe.address().port;
+  } catch (error) {
+    throw new Error(`Port ${wanted} of 127.0.0.1 cannot be used (${error.code}); choose another.`, { cause: error });
   } finally {
     if (probe.listening) await new Promise((resolve) => probe.close(resolve));
   }

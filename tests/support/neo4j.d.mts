@@ -1,3 +1,6 @@
+/** Folder of the server's jars, shared by all that start one. */
+export const NEO4J_LIB: string;
+
 export interface TestNeo4j {
   readonly url: string;
   readonly username: string;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startServer } from "../../scripts/neo4j/server.mjs";
 
-const LIB = process.env.TAMGA_NEO4J_LIB ?? fileURLToPath(new URL("../../.tamga/neo4j/lib", import.meta.url));
+export const NEO4J_LIB = process.env.TAMGA_NEO4J_LIB ?? fileURLToPath(new URL("../../.tamga/neo4j/lib", import.meta.url));
 
 /**
  * Starts a server with an empty database. `kill` is `kill -9`; `restart` starts it again on the same data and port
@@ -15,7 +15,7 @@ const LIB = process.env.TAMGA_NEO4J_LIB ?? fileURLToPath(new URL("../../.tamga/n
 export async function startNeo4j({ heap = "640m" } = {}) {
   const home = mkdtempSync(join(tmpdir(), "tamga-neo4j-"));
   const password = randomBytes(18).toString("base64url");
-  const start = (port) => startServer({ home, lib: LIB, password, port, heap, say: (text) => process.stderr.write(`${text}\n`) });
+  const start = (port) => startServer({ home, lib: NEO4J_LIB, password, port, heap, say: (text) => process.stderr.write(`${text}\n`) });
   let server = await start(0);
   const { url, port } = server;
   return {
