@@ -1,5 +1,4 @@
 /** Composition of the page, and nothing else. */
-import "./core/forbid-eval.ts";
 import { createRoot } from "react-dom/client";
 import { createHttpApi } from "./api/http-api.ts";
 import { createSend } from "./api/request.ts";

@@ -47,7 +47,6 @@ const features = tableFeatures({
 
 const ROW_HEIGHT = 34;
 const ROW_HEIGHT_TOUCH = 44;
-const HEAD_HEIGHT = 34;
 
 export function DataTable<Row>({ label, columns, rows, rowId, currentId = null, onChoose, empty }: DataTableProps<Row>) {
   const scroll = useRef<HTMLDivElement>(null);
@@ -78,7 +77,7 @@ export function DataTable<Row>({ label, columns, rows, rowId, currentId = null, 
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    scrollPaddingStart: HEAD_HEIGHT,
+    scrollPaddingStart: rowHeight,
   });
 
   const currentIndex = currentId === null ? -1 : sorted.findIndex(({ id }) => id === currentId);
@@ -93,7 +92,7 @@ export function DataTable<Row>({ label, columns, rows, rowId, currentId = null, 
     <div ref={scroll} className={styles.scroll}>
       <table className={styles.table} aria-label={label} aria-rowcount={sorted.length + 1} style={{ minWidth: leastWidth }}>
         <thead className={styles.head}>
-          <tr className={styles.row} style={{ gridTemplateColumns: template, height: HEAD_HEIGHT }} aria-rowindex={1}>
+          <tr className={styles.row} style={{ gridTemplateColumns: template, height: rowHeight }} aria-rowindex={1}>
             {columns.map(({ id, header, isNumber }) => (
               <th key={id} scope="col" className={cx(isNumber && styles.number)} aria-sort={ariaSort(direction(id))}>
                 <button type="button" className={styles.sort} onClick={() => table.getColumn(id)?.toggleSorting()}>

@@ -1,0 +1,107 @@
+/** A phone: canvas first, panels as sheets; nothing overlaps, nothing is too small for a finger. */
+import type { Browser, Page } from "playwright-core";
+import { DESKTOP, launchBrowser, openPage, PHONE, type WatchedPage } from "../support/browser.ts";
+import { canvasOf, pointOf, untilSettled } from "../support/canvas-page.ts";
+import { describeInBrowser, E2E_STORES, type ServedStore } from "../support/e2e-stores.ts";
+import { layoutFaults } from "../support/layout-faults.ts";
+
+const TOUCH = 40;
+const [{ serve }] = E2E_STORES as [(typeof E2E_STORES)[number]];
+
+describeInBrowser("layout", () => {
+  let browser: Browser;
+  let served: ServedStore;
+  let watched: WatchedPage | undefined;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    served = await serve();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  afterEach(async () => {
+    const faults = watched?.faults ?? [];
+    await watched?.close();
+    expect(faults).toEqual([]);
+  });
+
+  async function visit(path: string, phone = true): Promise<Page> {
+    const options = phone ? { viewport: PHONE, hasTouch: true, isMobile: true } : { viewport: DESKTOP };
+    watched = await openPage(browser, `${served.server.url}${path}`, options);
+    await untilSettled(watched.page);
+    return watched.page;
+  }
+
+  test("a phone gives most of its screen to the canvas, and nothing overlaps", async () => {
+    const page = await visit("/");
+    const box = await canvasOf(page).boundingBox();
+    expect(box?.width).toBe(PHONE.width);
+    expect(box?.height).toBeGreaterThan(PHONE.height * 0.8);
+    expect(await layoutFaults(page, TOUCH)).toEqual([]);
+  });
+
+  test("a tap on a name shows it above the thumb; the sheet opens and closes", async () => {
+    const page = await visit("/");
+    const knb = await pointOf(page, "nodes", "knb");
+    await page.touchscreen.tap(knb.x, knb.y);
+    const peek = page.getByRole("button", { name: "National Security Committee of Kazakhstan" });
+    await peek.waitFor();
+    expect(await layoutFaults(page, TOUCH)).toEqual([]);
+    await peek.tap();
+    const sheet = page.getByRole("dialog", { name: "Details" });
+    await sheet.getByRole("heading", { name: "National Security Committee of Kazakhstan" }).waitFor();
+    expect(await layoutFaults(page, TOUCH)).toEqual([]);
+    await sheet.getByRole("button", { name: "Close" }).tap();
+    await sheet.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Clear the selection" }).tap();
+    await peek.waitFor({ state: "detached" });
+  });
+
+  test("search leads straight to the details", async () => {
+    const page = await visit("/");
+    await page.getByRole("combobox", { name: "Search" }).fill("Назарбаев");
+    await page
+      .getByRole("option", { name: /Nursultan Nazarbayev/ })
+      .first()
+      .tap();
+    await page.getByRole("dialog", { name: "Details" }).getByRole("heading", { name: "Nursultan Nazarbayev" }).waitFor();
+  });
+
+  test.each([
+    ["Filters", "/", "dialog"],
+    ["Table", "/", "dialog"],
+    ["Cypher", "/", "dialog"],
+    ["Details", "/?sel=kazakhstan-unrest-2022", "dialog"],
+    ["Details", `/?sel=${encodeURIComponent("kazakhstan-unrest-2022|deathToll|164 people")}`, "dialog"],
+  ])("the sheet %s of %s has nothing that overlaps or is too small", async (name, path) => {
+    const page = await visit(path);
+    await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name }).tap();
+    await page.getByRole("dialog").waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(await layoutFaults(page, TOUCH)).toEqual([]);
+  });
+
+  test.each(["/", "/?drawer=table", "/?drawer=cypher", "/?sel=kazakhstan-unrest-2022", "/?sel=knb&asOf=2022-01-08"])(
+    "a desktop at %s has nothing that overlaps",
+    async (path) => {
+      const page = await visit(path, false);
+      await page.waitForLoadState("networkidle");
+      expect(await layoutFaults(page, 0)).toEqual([]);
+    },
+  );
+
+  test("the inspector can be made wider by keyboard, and keeps its width", async () => {
+    const page = await visit("/", false);
+    const inspector = page.getByRole("complementary", { name: "Inspector" });
+    const before = (await inspector.boundingBox())?.width ?? 0;
+    await page.getByRole("separator", { name: "Width of the inspector" }).focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    expect((await inspector.boundingBox())?.width).toBe(before + 32);
+    await page.reload();
+    await untilSettled(page);
+    expect((await inspector.boundingBox())?.width).toBe(before + 32);
+  });
+});

@@ -1,0 +1,34 @@
+/** What is wrong with the layout of a page as it stands: controls that overlap, leave the window, or are too small to touch. */
+import type { Page } from "playwright-core";
+
+/** Only controls that a finger would hit count: what scrolls out of sight or lies under a sheet does not. */
+export function layoutFaults(page: Page, smallest: number): Promise<string[]> {
+  return page.evaluate((least) => {
+    const controls = [...document.querySelectorAll<HTMLElement>("button, input, textarea, [role='tab'], label:has([role='switch'])")];
+    const hit = controls.flatMap((element) => {
+      const box = element.getBoundingClientRect();
+      const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      return box.width > 1 && at && element.contains(at) && !element.closest("[data-testid='canvas']") ? [{ element, box }] : [];
+    });
+    const nameOf = (element: HTMLElement) =>
+      element.getAttribute("aria-label") ?? (element.textContent ?? "").split("\n").join(" ").slice(0, 40);
+    const faults: string[] = [];
+    for (const [index, { element, box }] of hit.entries()) {
+      if (box.left < -0.5 || box.right > innerWidth + 0.5) {
+        const scrolls = element.closest("table, [role='tablist']") !== null;
+        if (!scrolls) faults.push(`${nameOf(element)} leaves the window`);
+      }
+      if (Math.min(box.width, box.height) < least - 0.5)
+        faults.push(`${nameOf(element)} is ${Math.round(box.width)} by ${Math.round(box.height)}`);
+      for (const other of hit.slice(index + 1)) {
+        if (element.contains(other.element) || other.element.contains(element)) continue;
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        if (across > 1 && down > 1) faults.push(`${nameOf(element)} overlaps ${nameOf(other.element)}`);
+      }
+    }
+    const page = document.documentElement;
+    if (page.scrollWidth > innerWidth || page.scrollHeight > innerHeight) faults.push("the page itself scrolls");
+    return faults;
+  }, smallest);
+}
