@@ -1,3 +1,4 @@
 UNWIND $rows AS row
-MATCH (s:Entity {id: row.source})-[r:EDGE_TYPE]->(o:Entity {id: row.target})
+MATCH (s:Entity {id: row.source})-[r:LAYER_TYPE]->(o:Entity {id: row.target})
+WHERE type(r) = row.type
 DELETE r

@@ -14,7 +14,7 @@ import { writingRules } from "./writing-rules.ts";
 
 const LOAD_TIMEOUT = 900_000;
 const JANUARY_QUERIES = ["Tokayev", "kaz", "masimov arrest", "Almaty airport", "security council", "КТЖ", "ministr"];
-const GENERATED_QUERIES = ["Karberov", "нурсаенко", "sultan", "dzhanrak", "movement of mirak", "kyzy"];
+const GENERATED_QUERIES = ["Karberov", "нурсаенко", "sultan", "dzhanrak", "Mirakov Bekho", "kyzy"];
 
 export function describeGraphStore(name: string, open: () => Promise<GraphStore>, options: { readonly skip?: readonly Skip[] } = {}): void {
   const skip = options.skip ?? [];

@@ -5,7 +5,7 @@ import type { Findings } from "./findings.ts";
 import type { Writer } from "./query.ts";
 import { entityProps } from "./record-properties.ts";
 import { writeClaims, writeStances } from "./write-claims.ts";
-import { createEdges, eachType } from "./write-edges.ts";
+import { createEdges } from "./write-edges.ts";
 import { linkNames } from "./write-entities.ts";
 import { createFacts } from "./write-facts.ts";
 import { WRITE } from "./write-queries.ts";
@@ -21,8 +21,8 @@ export async function mend(writer: Writer, findings: Findings): Promise<void> {
   const claims = [...new Map(findings.claims.map((claim) => [claim.id, claim])).values()];
   await writeClaims(writer, { added: [], changed: claims.map((record) => ({ record, previous: record })) });
   await writeStances(writer, claims);
-  await eachType(findings.edges, (edges, type) =>
-    write(WRITE.deleteEdgesBetween, { rows: edges.map(({ source, target }) => ({ source, target })) }, type),
+  await inChunks(findings.edges, (edges) =>
+    write(WRITE.deleteEdgesBetween, { rows: edges.map(({ type, source, target }) => ({ type, source, target })) }),
   );
   await createEdges(
     writer,

@@ -10,7 +10,7 @@ import { packageRoot } from "../../package-root.ts";
 
 const ALL_EDGES = EDGE_TYPES.join("|");
 
-/** What may stand for each placeholder. The layers are alternatives of types, for reads only. */
+/** What may stand for each placeholder. Alternatives of types are for matching: nothing can be created with them. */
 const PLACEHOLDERS: Readonly<Record<string, readonly string[]>> = {
   EDGE_TYPE: [ALL_EDGES, ...EDGE_TYPES],
   LAYER_TYPE: [ALL_EDGES, `${ALL_EDGES}|SPOKE_ABOUT`],
@@ -38,8 +38,8 @@ function readFolder(name: string): Map<string, string> {
 export const STATEMENT_FILES: ReadonlyMap<string, string> = new Map([...readFolder("read"), ...readFolder("write")]);
 
 /**
- * The text of a statement. `choice` takes the place of its placeholder; without one, EDGE_TYPE and LAYER_TYPE stand
- * for every plain edge. Throws TypeError for a name or a choice that is not in the tables: a defect of ours.
+ * The text of a statement. `choice` takes the place of its placeholder; without one, LAYER_TYPE, and EDGE_TYPE in a
+ * read, stand for every plain edge. Throws TypeError for a name or a choice that is not in the tables: a defect of ours.
  */
 export function statementText(name: string, choice?: string): string {
   const text = STATEMENT_FILES.get(name);
@@ -50,7 +50,7 @@ export function statementText(name: string, choice?: string): string {
 function fill(name: string, text: string, choice: string | undefined): string {
   return text.replaceAll(PLACEHOLDER, (word) => {
     const allowed = PLACEHOLDERS[word] ?? [];
-    const value = choice ?? (name.startsWith("read/") ? allowed[0] : undefined);
+    const value = choice ?? (word === "LAYER_TYPE" || name.startsWith("read/") ? allowed[0] : undefined);
     if (value === undefined || !allowed.includes(value)) throw new TypeError(`${value} may not stand for ${word} in ${name}`);
     return value;
   });

@@ -26,23 +26,19 @@ export async function writeEdges(writer: Writer, changes: readonly FactChange[])
   const updated = pairs.flatMap(({ before, after }) => (after && before ? after : []));
   const removed = pairs.flatMap(({ before, after }) => (before && !after ? before : []));
   await createEdges(writer, created);
-  await eachType(updated, (rows, type) => writer.write(WRITE.updateEdges, { rows: rows.map(whole) }, type));
-  await eachType(removed, (rows, type) => writer.write(WRITE.deleteEdges, { rows: rows.map(ends) }, type));
+  await inChunks(updated, (edges) => writer.write(WRITE.updateEdges, { rows: edges.map(whole) }));
+  await inChunks(removed, (edges) => writer.write(WRITE.deleteEdges, { rows: edges.map(ends) }));
   await addDegrees(writer, created, removed);
 }
 
 const ends = ({ source, target, fact }: Edge) => ({ source, target, fact: fact.key });
 const whole = (edge: Edge) => ({ ...ends(edge), props: edgeProps(edge.fact) });
 
-export const createEdges = (writer: Writer, edges: readonly Edge[]): Promise<void> =>
-  eachType(edges, (rows, type) => writer.write(WRITE.createEdges, { rows: rows.map(whole) }, type));
-
 /** A relationship type cannot be a parameter: each has a statement of its own. */
-export async function eachType<T extends { readonly type: string }>(
-  items: readonly T[],
-  work: (items: T[], type: string) => Promise<unknown>,
-): Promise<void> {
-  for (const [type, group] of groupBy(items, (item) => item.type)) await inChunks(group, (chunk) => work(chunk, type));
+export async function createEdges({ write }: Writer, edges: readonly Edge[]): Promise<void> {
+  for (const [type, group] of groupBy(edges, (edge) => edge.type)) {
+    await inChunks(group, (chunk) => write(WRITE.createEdges, { rows: chunk.map(whole) }, type));
+  }
 }
 
 /** The entities whose degree an edge raises: an edge from an entity to itself counts once. */

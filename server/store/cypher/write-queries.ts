@@ -74,7 +74,7 @@ export const WRITE = {
   createEdges: query("write/create-edges", rowsOf({ ...edge, props: propsSchema })),
   updateEdges: query("write/update-edges", rowsOf({ ...edge, props: propsSchema })),
   deleteEdges: query("write/delete-edges", rowsOf(edge)),
-  deleteEdgesBetween: query("write/delete-edges-between", rowsOf({ source: text, target: text })),
+  deleteEdgesBetween: query("write/delete-edges-between", rowsOf({ type: text, source: text, target: text })),
   deleteStrayFacts: query("write/delete-stray-facts", { params: none, row: none }),
   deleteSpeech: query("write/delete-speech", rowsOf(speech)),
   addSpeech: query("write/add-speech", rowsOf(speechCounts)),
