@@ -65,9 +65,7 @@ export async function readGraph(engine: RawEngine): Promise<GraphRows> {
     nodes.push({ label, others, rows: nodeRows.parse(rows) });
   }
   const kinds = await engine.read("MATCH (a)-[r]->(b) RETURN DISTINCT labels(a) AS from, type(r) AS type, labels(b) AS to");
-  const ends = new Set(
-    relationshipKinds.parse(kinds).map(({ from, type, to }) => JSON.stringify([keyLabel(from), type, keyLabel(to)])),
-  );
+  const ends = new Set(relationshipKinds.parse(kinds).map(({ from, type, to }) => JSON.stringify([keyLabel(from), type, keyLabel(to)])));
   const relationships: RelationshipRows[] = [];
   for (const end of ends) {
     const [from, type, to] = z.tuple([z.string(), z.string(), z.string()]).parse(JSON.parse(end));

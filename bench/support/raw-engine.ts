@@ -4,7 +4,7 @@
  */
 import grafeo from "@grafeo-db/js";
 import { auth, driver } from "neo4j-driver";
-import type { Neo4jAddress } from "../../server/store/neo4j/neo4j-engine.ts";
+import type { Neo4jAddress } from "../../server/store/neo4j/neo4j-connection.ts";
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -12,6 +12,8 @@ export interface RawEngine {
   read(statement: string): Promise<Values[]>;
   /** One statement in one transaction. */
   write(statement: string, params?: Values): Promise<void>;
+  /** Removes all nodes and relationships. */
+  clear(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,6 +26,11 @@ export function openRawNeo4j({ url, username, password }: Neo4jAddress): RawEngi
     },
     async write(statement, params = {}) {
       await neo4j.executeQuery(statement, params, { database: "neo4j" });
+    },
+    async clear() {
+      const session = neo4j.session();
+      await session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
+      await session.close();
     },
     close: () => neo4j.close(),
   };
@@ -42,6 +49,7 @@ export function openRawGrafeo(file: string): RawEngine {
       await transaction.executeCypher(statement, params);
       transaction.commit();
     },
+    clear: async () => void (await db.executeCypher("MATCH (n) DETACH DELETE n")),
     close: async () => db.close(),
   };
 }

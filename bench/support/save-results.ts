@@ -1,7 +1,7 @@
 /** bench/results.json: one section a program, each with the machine and the moment of its run. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { describeMachine } from "./machine.ts";
+import type { describeMachine } from "./machine.ts";
 
 const FILE = new URL("../results.json", import.meta.url);
 const resultsFile = z.record(z.string(), z.unknown());

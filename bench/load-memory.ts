@@ -1,0 +1,124 @@
+/**
+ * `npx tsx bench/load-memory.ts [--entities N] [--claims N] [--factor N] [--rounds N] [--store neo4j|embedded] [--minutes N] [--save]`
+ *
+ * How much memory `tamga load` needs, at one size and at a multiple of it: the peak of the loader's own process, and
+ * apart from it that of its child, the embedded engine (which holds the graph, so it grows with it). Linux only. A
+ * load that takes longer than `--minutes` is ended, and its figure is missing from the result.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { startNeo4j } from "../tests/support/neo4j.mjs";
+import { generateDataset, type Size } from "./support/dataset.ts";
+import { describeMachine } from "./support/machine.ts";
+import { report, say } from "./support/save-results.ts";
+import { scratchFolder } from "./support/scratch.ts";
+import { spread } from "./support/statistics.ts";
+import { type Peaks, watchMemory } from "./support/watch-memory.ts";
+
+const LAUNCHER = fileURLToPath(new URL("../bin/tamga.mjs", import.meta.url));
+const scratch = scratchFolder();
+
+interface Load extends Peaks {
+  readonly seconds: number;
+}
+
+/** Runs `tamga load` as users do; null when it was ended after `minutes`. Throws when it fails. */
+async function load(dataset: string, env: Record<string, string>, minutes: number): Promise<Load | null> {
+  const start = performance.now();
+  const child = spawn(process.execPath, [LAUNCHER, "load", dataset], {
+    env: { ...process.env, NODE_OPTIONS: "", ...env },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let words = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    words = (words + chunk.toString()).slice(-2000);
+  });
+  const memory = watchMemory(child.pid ?? 0);
+  const timer = setTimeout(() => child.kill("SIGKILL"), minutes * 60_000);
+  await once(child, "close");
+  clearTimeout(timer);
+  const peaks = memory.stop();
+  if (child.signalCode === "SIGKILL") return null;
+  if (child.exitCode !== 0) throw new Error(`tamga load ended with ${child.exitCode}: ${words}`);
+  return { ...peaks, seconds: Math.round((performance.now() - start) / 100) / 10 };
+}
+
+/** Settings of an empty store; `stop` ends what was started for it. */
+type EmptyStore = () => Promise<{ env: Record<string, string>; stop(): Promise<void> }>;
+
+async function emptyNeo4j(): ReturnType<EmptyStore> {
+  const { url, username, password, stop } = await startNeo4j({ heap: "2g" });
+  return { env: { TAMGA_STORE: url, NEO4J_USERNAME: username, NEO4J_PASSWORD: password }, stop };
+}
+
+let folders = 0;
+async function emptyFolder(): ReturnType<EmptyStore> {
+  folders += 1;
+  return { env: { TAMGA_STORE: `file:${scratch.path(`store-${folders}`)}` }, stop: async () => undefined };
+}
+
+async function measure(
+  kind: string,
+  open: EmptyStore,
+  datasets: readonly { dataset: string; size: Size }[],
+  rounds: number,
+  minutes: number,
+) {
+  const figures = [];
+  for (const { dataset, size } of datasets) {
+    const loads: Load[] = [];
+    for (let number = 0; number < rounds; number += 1) {
+      const store = await open();
+      try {
+        const done = await load(dataset, store.env, minutes);
+        say(`${kind}, ${size.claims} claims: ${done === null ? `ended after ${minutes} minutes` : JSON.stringify(done)}`);
+        if (done === null) break;
+        loads.push(done);
+      } finally {
+        await store.stop();
+      }
+    }
+    if (loads.length === 0) figures.push({ ...size, endedAfterMinutes: minutes });
+    else {
+      const of = (key: keyof Load) => spread(loads.map((each) => each[key]));
+      figures.push({
+        ...size,
+        rounds: loads.length,
+        loaderPeakMiB: of("ownMiB"),
+        engineChildPeakMiB: of("childMiB"),
+        seconds: of("seconds"),
+      });
+    }
+  }
+  const [small, large] = figures.map((figure) => ("loaderPeakMiB" in figure ? figure.loaderPeakMiB?.median : undefined));
+  return { loads: figures, loaderGrowthMiB: small === undefined || large === undefined ? null : large - small };
+}
+
+const { values } = parseArgs({
+  options: {
+    entities: { type: "string", default: "5000" },
+    claims: { type: "string", default: "50000" },
+    factor: { type: "string", default: "10" },
+    rounds: { type: "string", default: "1" },
+    store: { type: "string" },
+    minutes: { type: "string", default: "20" },
+    save: { type: "boolean" },
+  },
+});
+if (process.platform !== "linux") throw new Error("this benchmark reads /proc, which only Linux has");
+const machine = describeMachine();
+const small = { entities: Number(values.entities), claims: Number(values.claims) };
+const factor = Number(values.factor);
+const datasets = [small, { entities: small.entities * factor, claims: small.claims * factor }].map((size) => ({
+  size,
+  dataset: generateDataset(scratch.path(`dataset-${size.claims}`), size),
+}));
+const stores: Record<string, EmptyStore> = { neo4j: emptyNeo4j, embedded: emptyFolder };
+const figures: Record<string, unknown> = {};
+for (const [kind, open] of Object.entries(stores)) {
+  if (values.store !== undefined && values.store !== kind) continue;
+  figures[kind] = await measure(kind, open, datasets, Number(values.rounds), Number(values.minutes));
+}
+report("load-memory", machine, { factor, stores: figures });

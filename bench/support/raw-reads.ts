@@ -1,0 +1,44 @@
+/** Recorded statements sent by neo4j-driver alone: one transaction a statement, as the driver's manual has it. */
+import { auth, driver, int } from "neo4j-driver";
+import type { Neo4jAddress } from "../../server/store/neo4j/neo4j-connection.ts";
+import type { Waves } from "./record-statements.ts";
+
+export interface PreparedStatement {
+  readonly text: string;
+  readonly params: Record<string, unknown>;
+}
+export type PreparedWaves = readonly (readonly PreparedStatement[])[];
+
+/** Whole numbers as the server's integers, which LIMIT wants: done once, so that no run pays for it. */
+function prepared(value: unknown): unknown {
+  if (typeof value === "number") return Number.isInteger(value) ? int(value) : value;
+  if (Array.isArray(value)) return value.map(prepared);
+  return typeof value === "object" && value !== null ? preparedFields(value) : value;
+}
+const preparedFields = (fields: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).map(([key, field]: [string, unknown]) => [key, prepared(field)]));
+
+export const prepareWaves = (waves: Waves): PreparedWaves =>
+  waves.map((wave) => wave.map(({ text, params }) => ({ text, params: preparedFields(params) })));
+
+export interface RawReads {
+  /** Sends wave after wave and returns all rows as objects. */
+  run(waves: PreparedWaves): Promise<object[]>;
+  close(): Promise<void>;
+}
+
+export function openRawReads({ url, username, password }: Neo4jAddress): RawReads {
+  const neo4j = driver(url, auth.basic(username, password), { disableLosslessIntegers: true, telemetryDisabled: true });
+  const read = async ({ text, params }: PreparedStatement): Promise<object[]> => {
+    const { records } = await neo4j.executeQuery(text, params, { routing: "READ", database: "neo4j" });
+    return records.map((record) => record.toObject());
+  };
+  return {
+    async run(waves) {
+      const rows: object[] = [];
+      for (const wave of waves) for (const found of await Promise.all(wave.map(read))) rows.push(...found);
+      return rows;
+    },
+    close: () => neo4j.close(),
+  };
+}
