@@ -43,8 +43,8 @@ function FactContent({ detail }: { readonly detail: FactDetail }) {
           {view.object ? <EntityChip entity={view.object} /> : null}
         </p>
       </header>
-      <Sources detail={detail} />
       <Rivals detail={detail} />
+      <Sources detail={detail} />
       <Time view={view} />
       {POLARITIES.map((polarity) => (
         <Stance

@@ -7,6 +7,7 @@ import { useClaims } from "../../hooks/use-records.ts";
 import { cx } from "../controls/class-names.ts";
 import { StatusMark } from "../marks/status-mark.tsx";
 import { count, counted, STATUS_NAMES } from "../words/status-words.ts";
+import { FactRow } from "./fact-row.tsx";
 import { splitByUnit, type ValueColumn, valueColumns } from "./rival-values.ts";
 import styles from "./value-cards.module.css";
 
@@ -26,10 +27,14 @@ export function ValueCards({ subject, predicate, facts, current }: ValueCardsPro
     <div className={styles.card} data-testid={`values-${predicate}`}>
       <Columns columns={valueColumns(rivals, all)} current={current} />
       {others.length > 0 ? (
-        <>
+        <div className={styles.others}>
           <p className={styles.caption}>Counts something else</p>
-          <Columns columns={valueColumns(others, all)} current={current} small />
-        </>
+          {others.map((fact) => (
+            <FactRow key={fact.key} factKey={fact.key} status={fact.status}>
+              {fact.value ?? fact.statement}
+            </FactRow>
+          ))}
+        </div>
       ) : null}
     </div>
   );
@@ -38,12 +43,11 @@ export function ValueCards({ subject, predicate, facts, current }: ValueCardsPro
 interface ColumnsProps {
   readonly columns: readonly ValueColumn[];
   readonly current: string | undefined;
-  readonly small?: boolean;
 }
 
-function Columns({ columns, current, small = false }: ColumnsProps) {
+function Columns({ columns, current }: ColumnsProps) {
   return (
-    <ul className={cx(styles.columns, small && styles.small)}>
+    <ul className={styles.columns}>
       {columns.map((column) => (
         <li key={column.id} className={cx(styles.cell)}>
           <Column column={column} isCurrent={column.factKey === current} />
@@ -54,7 +58,7 @@ function Columns({ columns, current, small = false }: ColumnsProps) {
 }
 
 /** The rest stands in the fact's own panel. */
-const SPEAKERS_SHOWN = 3;
+const SPEAKERS_SHOWN = 2;
 
 const REFUSALS = { "does-not-confirm": "not confirmed", denies: "denied" } as const;
 

@@ -44,9 +44,10 @@ export function TopBar({ narrow, helpOpen, onHelpChange, onFound }: TopBarProps)
 /** The mark: a tamga, the sign that a family put on what it vouched for. */
 function Tamga() {
   return (
-    <svg width="22" height="22" viewBox="0 0 24 24" className={styles.mark} aria-hidden="true">
-      <path d="M12 21V9.500M5 3.500v2.500a7 7 0 0 0 14 0V3.500M8 21h8" />
-      <circle cx="12" cy="4.500" r="1.500" />
+    <svg width="22" height="22" viewBox="0 0 32 32" className={styles.mark} aria-hidden="true">
+      <path d="M16 9v19M7 16c0 5 4 8 9 8s9-3 9-8M16 13l-6-6M16 13l6-6" />
+      <circle cx="9" cy="6" r="2.4" />
+      <circle cx="23" cy="6" r="2.4" />
     </svg>
   );
 }
