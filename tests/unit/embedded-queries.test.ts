@@ -222,6 +222,28 @@ describe("limits", () => {
     expect(JSON.stringify(result.rows).length).toBeLessThan(8_100_000);
   });
 
+  test("a query that takes too much memory is stopped, and the engine is there again", async () => {
+    await expect(ask("UNWIND range(1, 300000000) AS i RETURN toString(i) AS t", { timeoutMs: 60_000 })).rejects.toMatchObject({
+      code: "too-large",
+      message: expect.stringContaining("MB of memory"),
+    });
+    expect((await ask("MATCH (n:V) RETURN count(n) AS c")).rows).toEqual([[1000]]);
+  });
+
+  test("a writing query past its time is stopped, leaves nothing and is not recorded; the next writer goes on", async () => {
+    const records: string[] = [];
+    const endless = "MATCH (a:V), (b:V), (c:V) WHERE a.i + b.i + c.i = -1 CREATE (:Late)";
+    const query = { query: `CREATE (:Late) WITH 1 AS x ${endless}`, params: {}, limit: 1, timeoutMs: 400, write: true };
+    const stopped = engine.queryMarked(query, async () => String(records.push("late")));
+    const next = engine.write((run) => run("CREATE (:After {id: 2})", {}));
+    await expect(stopped).rejects.toMatchObject({ code: "timeout" });
+    await next;
+    expect(records).toEqual([]);
+    expect((await ask("MATCH (n:Late) RETURN count(n) AS c")).rows).toEqual([[0]]);
+    expect((await ask("MATCH (n:After) RETURN n.id AS id")).rows).toEqual([[2]]);
+    await engine.write((run) => run("MATCH (n:After) DELETE n", {}));
+  });
+
   test("a query past its time is stopped; reads that were under way are answered, and later ones, and writes", async () => {
     const endless = "MATCH (a:V), (b:V), (c:V) WHERE a.i + b.i + c.i = -1 RETURN count(*) AS c";
     const started = performance.now();

@@ -213,6 +213,24 @@ describe("changes", () => {
     await store.close();
   });
 
+  test("readers wait while the store is cleared, and are answered", async () => {
+    const store = await openEmbeddedStore(freshDirectory());
+    await store.commit(numberedBatch(0));
+    const cleared = store.clear();
+    const seen = new Set<number>();
+    let clearing = true;
+    const reading = (async () => {
+      while (clearing) seen.add((await store.counts()).claims);
+    })();
+    await cleared;
+    clearing = false;
+    await reading;
+    for (const claims of seen) expect([0, 40]).toContain(claims);
+    expect((await store.counts()).claims).toBe(0);
+    await store.close();
+    await expect(store.counts()).rejects.toMatchObject({ code: "store-unavailable" });
+  });
+
   test("a batch whose process is killed by another's endless query is there all the same", async () => {
     const directory = freshDirectory();
     const store = await openEmbeddedStore(directory);

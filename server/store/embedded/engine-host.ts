@@ -8,6 +8,9 @@ import { convertValue, type Seen } from "./engine-values.ts";
 import type { Done, Reply, Request } from "./protocol.ts";
 import { type GuardedQuery, guardQuery, RefusedQuery } from "./query-guard.ts";
 
+/** What one query may add to the memory of the process, looked at this often. */
+const QUERY_MEMORY = 1_500_000_000;
+const MEMORY_PAUSE = 100;
 const CHUNK_ROWS = 500;
 const CHUNK_CHARACTERS = 500_000;
 const MARK = "<urn:tamga:projection> <urn:tamga:mark>";
@@ -104,8 +107,14 @@ export function createEngineHost(send: (reply: Reply) => void): { handle(request
           const result = await tx.executeCypher(request.statement, request.params);
           return { ...sendRows(request.id, result, NO_LIMITS), counters: { ...result.counters } };
         });
-      case "query":
-        return inTransaction(request.tx, (tx) => query(tx, request));
+      case "query": {
+        const stopWatching = watchMemory(request.id);
+        try {
+          return await inTransaction(request.tx, (tx) => query(tx, request));
+        } finally {
+          stopWatching();
+        }
+      }
       case "mark": {
         const tx = transaction(request.tx);
         await tx.executeSparql(`DELETE WHERE { ${MARK} ?mark }`);
@@ -131,6 +140,20 @@ export function createEngineHost(send: (reply: Reply) => void): { handle(request
         open = undefined;
         return nothing;
     }
+  }
+
+  /** The engine has no limit of its own, and cannot be told to stop: past it, the process ends. */
+  function watchMemory(id: number): () => void {
+    const most = process.memoryUsage.rss() + QUERY_MEMORY;
+    const timer = setInterval(() => {
+      if (process.memoryUsage.rss() < most) return;
+      const message = `The query was stopped: it needed more than ${QUERY_MEMORY / 1_000_000} MB of memory. Ask for fewer rows, or count them.`;
+      send({ id, type: "failed", message, status: null, refused: "too-large", position: null });
+      // Time for the message to leave.
+      setTimeout(() => process.exit(1), 20);
+      clearInterval(timer);
+    }, MEMORY_PAUSE);
+    return () => clearInterval(timer);
   }
 
   async function query(tx: Transaction, request: Extract<Request, { op: "query" }>): Promise<Result> {

@@ -45,7 +45,7 @@ export const replySchema = z.discriminatedUnion("type", [
     /** The engine's own code (GQLSTATUS). */
     status: z.string().nullable(),
     /** Not run, or not to be trusted: decided by us. */
-    refused: z.enum(["forbidden", "cypher"]).nullable(),
+    refused: z.enum(["forbidden", "cypher", "too-large"]).nullable(),
     position: positionSchema.nullable(),
   }),
 ]);

@@ -11,8 +11,8 @@ const host = createEngineHost((reply: Reply) => {
 });
 
 process.on("disconnect", () => process.exit(0));
-// An interrupt from the terminal reaches the whole group: the parent decides when to close.
-process.on("SIGINT", () => undefined);
+// An interrupt from the terminal, or a stop of the service, reaches the whole group: the parent decides when to close.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined);
 process.on("message", (message: unknown) => {
   void host.handle(requestSchema.parse(message));
 });
