@@ -1,6 +1,6 @@
 /**
  * Claims joined with all that a reader needs to judge them. Reads are batched by kind of record, so that an answer
- * with 500 claims costs as many round trips as one with a single claim (roles cost one read for each speaker).
+ * with 500 claims costs as many round trips as one with a single claim.
  */
 import type { Claim, ClaimLink } from "../../model/claim.ts";
 import { rootSource } from "../../model/claim.ts";
@@ -32,11 +32,11 @@ const unique = (values: Iterable<string>): string[] => [...new Set(values)];
 /** Reads everything that views of these claims are made from, but the names. */
 export async function gatherClaimParts(store: GraphStore, claims: readonly Claim[]): Promise<ClaimParts> {
   const ids = unique(claims.map(({ id }) => id));
-  const [facts, sentences, links, documents, roles] = await Promise.all([
+  const [facts, sentences, links, titles, roles] = await Promise.all([
     store.facts(unique(claims.map(factKey))),
     store.sentences(unique(claims.flatMap(({ evidence }) => evidence))),
     store.links(ids),
-    claims.length === 0 ? [] : store.documents(),
+    store.documentTitles(unique(claims.map(({ document }) => document))),
     rolesOfSpeakers(
       store,
       claims.map(({ speaker }) => speaker),
@@ -52,7 +52,7 @@ export async function gatherClaimParts(store: GraphStore, claims: readonly Claim
     sentences: new Map(sentences.map((stored) => [stored.sentence.id, stored])),
     allLinks: links,
     links: byClaim,
-    titles: new Map(documents.map(({ document }) => [document.id, document.title])),
+    titles,
     roles,
     entities: new Set([
       ...[...claims, ...others].flatMap(entitiesOfClaim),

@@ -23,11 +23,17 @@ const SPEAKING_ROLES: readonly PredicateId[] = [
 
 const rank = (fact: Fact): number => SPEAKING_ROLES.indexOf(fact.predicate);
 
-/** Asserted role facts by speaker. */
+/** Asserted role facts by speaker, in one read. */
 export async function rolesOfSpeakers(store: GraphStore, speakers: Iterable<string>): Promise<Map<string, Fact[]>> {
   const ids = [...new Set(speakers)];
-  const roles = await Promise.all(ids.map((id) => store.factsOf(id, { predicate: SPEAKING_ROLES })));
-  return new Map(ids.map((id, index) => [id, (roles[index] ?? []).filter(({ asserts }) => asserts.length > 0)]));
+  const facts = ids.length === 0 ? [] : await store.factsOfAll(ids, SPEAKING_ROLES);
+  const roles = new Map<string, Fact[]>();
+  for (const fact of facts.filter(({ asserts }) => asserts.length > 0)) {
+    const known = roles.get(fact.subject);
+    if (known) known.push(fact);
+    else roles.set(fact.subject, [fact]);
+  }
+  return roles;
 }
 
 /** Whether a post's bounds leave open that it was held on some day of the interval. */

@@ -162,6 +162,8 @@ export interface GraphStore {
   facts(keys: readonly string[]): Promise<Fact[]>;
   /** Facts whose subject (or, with `asObject`, object) is the entity, by key; only these predicates when given. */
   factsOf(entity: string, options?: { readonly predicate?: readonly PredicateId[]; readonly asObject?: boolean }): Promise<Fact[]>;
+  /** Facts with these predicates whose subject is one of the entities, by key: one read for many. */
+  factsOfAll(entities: readonly string[], predicates: readonly PredicateId[]): Promise<Fact[]>;
   /** Known claims among `ids`, in the order asked. */
   claims(ids: readonly string[]): Promise<Claim[]>;
   findClaims(query: ClaimQuery): Promise<{ claims: Claim[]; page: Page }>;
@@ -171,6 +173,8 @@ export interface GraphStore {
   contradictions(about?: string): Promise<ClaimLink[]>;
 
   documents(): Promise<StoredDocument[]>;
+  /** Titles of the known documents among `ids`, by id: without the texts. */
+  documentTitles(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   document(id: string): Promise<{ stored: StoredDocument; sentences: Sentence[]; mentions: Mention[] }>;
   sentences(ids: readonly string[]): Promise<StoredSentence[]>;
 

@@ -42,6 +42,13 @@ export function factRules({ rule, store, graph, records }: LoadedContext): void 
           .filter(({ predicate }) => predicate === "partOf" || predicate === "deathToll"),
       );
     }
+    const many = bySpeech().slice(0, 40);
+    expect(await store().factsOfAll([...many, "no-such-entity"], ["partOf", "heads"])).toEqual(
+      many
+        .flatMap((id) => graph().factsOf(id))
+        .filter(({ predicate }) => predicate === "partOf" || predicate === "heads")
+        .sort((a, b) => (a.key < b.key ? -1 : 1)),
+    );
     const key = graph().facts[0]?.key ?? "";
     expect((await store().facts(["none|heads|none", key, key])).map((fact) => fact.key)).toEqual([key]);
   });
@@ -115,6 +122,9 @@ export function factRules({ rule, store, graph, records }: LoadedContext): void 
   rule("GS20", "documents with their sentences in order, mentions, and the number of accepted claims", async () => {
     const documents = await store().documents();
     expect(documents.map(({ document }) => document)).toEqual(records().documents);
+    const known = records().documents.slice(0, 3);
+    const titles = await store().documentTitles(["no-such-document", ...known.map(({ id }) => id)]);
+    expect([...titles].sort()).toEqual(known.map(({ id, title }) => [id, title]).sort());
     const accepted = records().claims.filter(({ review }) => review === "accepted");
     for (const { document, claims, text } of [...documents.slice(0, 2), ...documents.slice(-1)]) {
       expect(text).toBeNull();

@@ -8,9 +8,9 @@ import type { CypherEngine } from "./cypher-engine.ts";
 import { findPaths } from "./paths.ts";
 import { readerOf, writerOf } from "./query.ts";
 import { findClaims, readClaims, readContradictions, readLinks } from "./read-claims.ts";
-import { readDocument, readDocuments, readSentences } from "./read-documents.ts";
+import { readDocument, readDocuments, readSentences, readTitles } from "./read-documents.ts";
 import { readCounts, readEntities, readEntityStats } from "./read-entities.ts";
-import { readFacts, readFactsOf } from "./read-facts.ts";
+import { readFacts, readFactsOf, readFactsOfAll } from "./read-facts.ts";
 import { readInduced, readNeighbours, readOverview } from "./read-graph.ts";
 import { checkRegistry } from "./registry.ts";
 import { searchEntities } from "./search.ts";
@@ -41,12 +41,14 @@ export function createCypherStore(engine: CypherEngine, now: () => string = () =
 
     facts: (keys) => readFacts(reader, keys),
     factsOf: (entity, options) => readFactsOf(reader, entity, options),
+    factsOfAll: (entities, predicates) => readFactsOfAll(reader, entities, predicates),
     claims: (ids) => readClaims(reader, ids),
     findClaims: (query) => findClaims(reader, query),
     links: (claimIds) => readLinks(reader, claimIds),
     contradictions: (about) => readContradictions(reader, about),
 
     documents: () => readDocuments(reader),
+    documentTitles: (ids) => readTitles(reader, ids),
     document: (id) => readDocument(reader, id),
     sentences: (ids) => readSentences(reader, ids),
 

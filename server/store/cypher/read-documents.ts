@@ -24,6 +24,11 @@ export async function readDocuments({ read }: Reader): Promise<StoredDocument[]>
   return rows.map(({ id, detail, text }) => ({ document: parseDetail(documentSchema, detail), text, claims: claims.get(id) ?? 0 }));
 }
 
+export async function readTitles({ read }: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await collectChunks(ids, (chunk) => read(READ.titles, { ids: chunk }));
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 /** Throws AppError("not-found"). */
 export async function readDocument(
   { read }: Reader,

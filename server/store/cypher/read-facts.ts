@@ -12,6 +12,11 @@ export async function readFacts({ read }: Reader, keys: readonly string[]): Prom
   return inOrder(keys, new Map(rows.map(({ key, detail }) => [key, parseDetail(factSchema, detail)])));
 }
 
+export async function readFactsOfAll({ read }: Reader, ids: readonly string[], predicates: readonly PredicateId[]): Promise<Fact[]> {
+  const rows = await collectChunks(ids, (chunk) => read(READ.factsBySubjects, { ids: chunk, predicates: [...predicates] }));
+  return rows.map(({ detail }) => parseDetail(factSchema, detail)).sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
 export async function readFactsOf(
   { read }: Reader,
   id: string,

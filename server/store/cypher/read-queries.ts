@@ -141,6 +141,10 @@ export const READ = {
     params: z.object({ id: text, predicates: orAll(z.enum(PREDICATE_IDS)) }),
     row: factRecord,
   }),
+  factsBySubjects: query("read/facts-by-subjects", {
+    params: z.object({ ids: strings, predicates: z.array(z.enum(PREDICATE_IDS)) }),
+    row: factRecord,
+  }),
   factsByObject: query("read/facts-by-object", {
     params: z.object({ id: text, predicates: orAll(z.enum(PREDICATE_IDS)) }),
     row: factRecord,
@@ -170,6 +174,7 @@ export const READ = {
 
   articles: query("read/articles", { params: ids, row: article }),
   allArticles: query("read/all-articles", { params: nothing, row: article }),
+  titles: query("read/titles", { params: ids, row: z.object({ id: text, title: text }) }),
   claimsPerDocument: query("read/claims-per-document", {
     params: z.object({ document: optionalText }),
     row: z.object({ document: text, n: whole }),
