@@ -37,7 +37,12 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
   const painter = createLabelPainter(labels, app);
   // Filters hide, and must not make the picture jump: all of the graph is what is fitted.
   const camera = createCamera(sigma, () => model.graph.mapNodes((_id, { x, y }) => ({ x, y })));
-  const inspection = createInspection(element, () => ({ scene, projected: project(), settled: runner.isSettled() }));
+  const inspection = createInspection(element, () => ({
+    scene,
+    projected: project(),
+    settled: runner.isSettled(),
+    edges: model.graph.size - scene.visibility.hiddenEdges.size,
+  }));
 
   sigma.on("afterRender", () => {
     clearLabels(layers);

@@ -4,6 +4,7 @@
  */
 import type { App } from "../../core/app.ts";
 import { pointOfEdge } from "../../core/edge-curve.ts";
+import type { ScreenNode } from "../../core/hit-test.ts";
 import { type Box, type BoxGrid, createBoxGrid, type LabelRequest, placeLabels } from "../../core/label-placement.ts";
 import { drawEdgeLabel } from "./draw-edge-label.ts";
 import type { CanvasScene, ProjectedScene } from "./scene.ts";
@@ -15,8 +16,10 @@ const HEIGHT = 15;
 const MAX_LETTERS = 30;
 /** A node smaller than this, in pixels, goes without a label unless it is lit. */
 const MIN_RADIUS = 3;
+/** A smaller one goes without the count of its hidden neighbours. */
+const MIN_COUNTED_RADIUS = 4;
 const MOST_LABELS = 220;
-const MOST_LABELS_MOVING = 60;
+const MOST_LABELS_LARGE = 60;
 /** Edges of a lit neighbourhood are named up to this many; and all in sight from this zoom on. */
 const MOST_LIT_EDGES = 16;
 const EDGE_LABEL_UNIT = 2.1;
@@ -50,8 +53,7 @@ export function createLabelPainter(context: CanvasRenderingContext2D, app: App):
       const nodes = createBoxGrid();
       // What is lit may be named over what is dim.
       const lit = createBoxGrid();
-      const visible = scene.byImportance.map(projected.nodeOf).filter((node) => isNear(node, view));
-      const sized = visible.filter((node) => node.radius >= MIN_RADIUS || highlight?.nodes.has(node.id));
+      const sized = nodesWithLabels(scene, projected, view);
       for (const { id, x, y, radius } of sized) {
         const box = { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
         nodes.take(box);
@@ -65,7 +67,7 @@ export function createLabelPainter(context: CanvasRenderingContext2D, app: App):
         const label = app.model.graph.getNodeAttribute(id, "label");
         return strong.has(id) ? label : cut(label, MAX_LETTERS);
       };
-      const request = (node: (typeof sized)[number]): LabelRequest => ({
+      const request = (node: ScreenNode): LabelRequest => ({
         ...node,
         width: widthOf(textOf(node.id), fontOf(colors, strong.has(node.id))) + 8,
         height: HEIGHT,
@@ -81,24 +83,38 @@ export function createLabelPainter(context: CanvasRenderingContext2D, app: App):
       };
       context.textBaseline = "middle";
       context.lineJoin = "round";
-      const isFirst = (node: (typeof sized)[number]): boolean => strong.has(node.id) || (highlight?.nodes.has(node.id) ?? false);
+      const isFirst = (node: ScreenNode): boolean => strong.has(node.id) || (highlight?.nodes.has(node.id) ?? false);
       const first = sized.filter(isFirst);
       draw(first.filter(({ id }) => strong.has(id)).map(request), lit, MOST_LABELS);
       draw(first.filter(({ id }) => !strong.has(id)).map(request), lit, MOST_LABELS);
       drawEdgeLabels(context, app, scene, projected, labels, colors, true);
-      drawCounts(context, scene, projected, labels, colors, view, sized);
-      const most = isMoving && scene.isLarge ? MOST_LABELS_MOVING : MOST_LABELS;
+      drawCounts(context, scene, labels, colors, view, sized);
+      const most = scene.isLarge ? MOST_LABELS_LARGE : MOST_LABELS;
       draw(
         limit(
           sized.filter((node) => !isFirst(node)),
           most * 3,
         ).map(request),
-        nodes,
+        // Among thousands no label would find a place free of nodes.
+        scene.isLarge ? lit : nodes,
         most,
       );
       if (!isMoving || !scene.isLarge) drawEdgeLabels(context, app, scene, projected, labels, colors, false);
     },
   };
+}
+
+/** Nodes in sight that are large enough for a label, or lit. Importance falls with size, so the first too small one ends it. */
+function nodesWithLabels({ byImportance, highlight }: CanvasScene, { nodeOf }: ProjectedScene, view: Box): ScreenNode[] {
+  const large: ScreenNode[] = [];
+  for (const id of byImportance) {
+    const node = nodeOf(id);
+    if (node.radius < MIN_RADIUS) break;
+    large.push(node);
+  }
+  const known = new Set(large.map(({ id }) => id));
+  const lit = [...(highlight?.nodes ?? [])].filter((id) => !known.has(id)).map(nodeOf);
+  return [...large, ...lit].filter((node) => isNear(node, view));
 }
 
 const limit = <T>(list: readonly T[], most: number): readonly T[] => list.slice(0, most);
@@ -153,18 +169,18 @@ function drawEdgeLabels(
 /** "+12" at the upper right of an entity: relations that an expansion could bring. */
 function drawCounts(
   context: CanvasRenderingContext2D,
-  { missing, highlight }: CanvasScene,
-  _projected: ProjectedScene,
+  { missing, highlight, isLarge }: CanvasScene,
   labels: BoxGrid,
   colors: CanvasColors,
   view: Box,
-  nodes: readonly { readonly id: string; readonly x: number; readonly y: number; readonly radius: number }[],
+  nodes: readonly ScreenNode[],
 ): void {
   context.font = `600 10px ${colors.font}`;
   context.textAlign = "center";
   for (const { id, x, y, radius } of nodes) {
     const count = missing.get(id);
-    if (count === undefined || (highlight !== null && !highlight.nodes.has(id))) continue;
+    const isTold = highlight?.nodes.has(id) ?? (!isLarge && radius >= MIN_COUNTED_RADIUS);
+    if (count === undefined || !isTold) continue;
     const text = `+${count > 999 ? "999" : count}`;
     const half = context.measureText(text).width / 2 + 4;
     const at = { x: x + radius * 0.75 + half * 0.6, y: y - radius * 0.75 - 4 };

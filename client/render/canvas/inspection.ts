@@ -17,15 +17,14 @@ export interface Inspection {
 
 export function createInspection(
   element: HTMLElement,
-  read: () => { readonly scene: CanvasScene; readonly projected: ProjectedScene; readonly settled: boolean },
+  read: () => { readonly scene: CanvasScene; readonly projected: ProjectedScene; readonly settled: boolean; readonly edges: number },
 ): Inspection {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function write(): void {
-    const { scene, projected, settled } = read();
-    const edges = [...projected.edges];
+    const { scene, projected, settled, edges } = read();
     element.dataset.nodes = String(scene.byImportance.length);
-    element.dataset.edges = String(edges.length);
+    element.dataset.edges = String(edges);
     element.dataset.settled = String(settled);
     if (scene.byImportance.length > MOST_NODES) delete element.dataset.positions;
     else element.dataset.positions = JSON.stringify(positionsOf(scene, projected));

@@ -8,10 +8,17 @@ import type { Point } from "../../core/edge-curve.ts";
 /** Graph units across the smaller side of the canvas at camera ratio 1. */
 export const FRAME = 1000;
 
-/** Sizes grow with the root of the zoom, within limits: a picture that is zoomed out stays readable. */
-export const scaleOf = (unit: number): number => Math.min(2.2, Math.max(0.22, Math.sqrt(unit)));
+/**
+ * Sizes grow with the root of the zoom, so that a picture that is zoomed out stays readable; far out, where nodes are
+ * many, they shrink faster, so that they leave room for each other.
+ */
+export function scaleOf(unit: number): number {
+  if (unit >= FAR) return Math.min(2.2, Math.sqrt(unit));
+  return Math.max(0.12, Math.sqrt(FAR) * (unit / FAR) ** 0.8);
+}
+const FAR = 0.4;
 
-/** Pixels for one graph unit at a camera ratio. */
+/** Pixels for one graph unit at a camera ratio, and the other way round. */
 export const unitOf = (ratio: number, width: number, height: number): number => Math.min(width, height) / (FRAME * ratio);
 export const ratioOf = (unit: number, width: number, height: number): number => Math.min(width, height) / (FRAME * unit);
 
