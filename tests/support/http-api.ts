@@ -36,41 +36,38 @@ export function send(url: string, { method = "GET", headers = {}, body }: Sent =
   });
 }
 
-export class TestServer {
+export interface TestServer {
   readonly url: string;
-  readonly logged: string[];
-  readonly stop: () => Promise<void>;
-
-  constructor(url: string, logged: string[], stop: () => Promise<void>) {
-    this.url = url;
-    this.logged = logged;
-    this.stop = stop;
-  }
-
-  send(path: string, sent: Sent = {}): Promise<Answer> {
-    return send(this.url + path, sent);
-  }
-
+  /** Lines of the log so far. */
+  readonly logged: readonly string[];
+  stop(): Promise<void>;
+  send(path: string, sent?: Sent): Promise<Answer>;
   /** The body of a call of the API that must succeed. The server has checked it against its schema. */
-  async get<T>(path: string, sent: Sent = {}): Promise<T> {
-    const answer = await this.send(`/api/v1${path}`, sent);
+  get<T>(path: string, sent?: Sent): Promise<T>;
+  post<T>(path: string, body: unknown): Promise<T>;
+  /** The problem that a call must end in. */
+  problem(path: string, sent?: Sent): Promise<Problem>;
+}
+
+function clientOf(url: string): Pick<TestServer, "send" | "get" | "post" | "problem"> {
+  const get = async <T>(path: string, sent: Sent = {}): Promise<T> => {
+    const answer = await send(`${url}/api/v1${path}`, sent);
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${answer.text}`);
     return JSON.parse(answer.text) as T;
-  }
-
-  post<T>(path: string, body: unknown): Promise<T> {
-    return this.get(path, json("POST", body));
-  }
-
-  /** The problem that a call must end in. */
-  async problem(path: string, sent: Sent = {}): Promise<Problem> {
-    const answer = await this.send(`/api/v1${path}`, sent);
-    expect(answer.headers["content-type"]).toMatch(/^application\/problem\+json/);
-    const problem = problemSchema.parse(JSON.parse(answer.text));
-    expect(problem.status).toBe(answer.status);
-    expect(problem.requestId).toBe(answer.headers["x-request-id"]);
-    return problem;
-  }
+  };
+  return {
+    get,
+    send: (path, sent) => send(url + path, sent),
+    post: (path, body) => get(path, json("POST", body)),
+    problem: async (path, sent) => {
+      const answer = await send(`${url}/api/v1${path}`, sent);
+      expect(answer.headers["content-type"]).toMatch(/^application\/problem\+json/);
+      const problem = problemSchema.parse(JSON.parse(answer.text));
+      expect(problem.status).toBe(answer.status);
+      expect(problem.requestId).toBe(answer.headers["x-request-id"]);
+      return problem;
+    },
+  };
 }
 
 export const json = (method: string, body: unknown): Sent => ({
@@ -94,7 +91,7 @@ export async function startServer(store: GraphStore, { config = {}, ready }: Ser
     ...(ready && { ready }),
   });
   const listening: Listening = await listen(app, { host: "127.0.0.1", port: 0 });
-  return new TestServer(listening.url, logged, () => listening.stop(1_000));
+  return { url: listening.url, logged, stop: () => listening.stop(1_000), ...clientOf(listening.url) };
 }
 
 export interface Api {
