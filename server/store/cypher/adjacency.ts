@@ -23,6 +23,7 @@ const better = (a: Step, b: Step): boolean => {
 export class Adjacency {
   readonly #steps = new Map<string, Map<string, Step>>();
   readonly #expanded = new Set<string>();
+  readonly #sorted = new Map<string, readonly string[]>();
   readonly #filter: { readonly avoidContested: boolean; readonly asOf: string | null };
 
   constructor(filter: { readonly avoidContested: boolean; readonly asOf: string | null }) {
@@ -49,11 +50,16 @@ export class Adjacency {
     const known = steps.get(to);
     if (known === undefined || better(step, known)) steps.set(to, step);
     this.#steps.set(from, steps);
+    this.#sorted.delete(from);
   }
 
   /** Sorted, so that what is found first does not depend on the database. */
-  neighbours(id: string): string[] {
-    return [...(this.#steps.get(id)?.keys() ?? [])].sort();
+  neighbours(id: string): readonly string[] {
+    const known = this.#sorted.get(id);
+    if (known) return known;
+    const sorted = [...(this.#steps.get(id)?.keys() ?? [])].sort();
+    this.#sorted.set(id, sorted);
+    return sorted;
   }
 
   factBetween(a: string, b: string): string | undefined {
