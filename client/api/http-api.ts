@@ -1,7 +1,7 @@
 /** The server's API over HTTP, as core/api-port.ts asks for it. */
-import { cypherResponse, documentsResponse, healthResponse, schemaResponse, searchResponse } from "../../model/api.ts";
+import { cypherResponse, healthResponse, schemaResponse, searchResponse } from "../../model/api.ts";
 import { subgraphSchema } from "../../model/subgraph.ts";
-import { claimPageSchema, documentDetailSchema, documentViewSchema, entityDetailSchema, factDetailSchema } from "../../model/view.ts";
+import { claimPageSchema, entityDetailSchema, factDetailSchema } from "../../model/view.ts";
 import type { Api, GraphFilter } from "../core/api-port.ts";
 import type { Send } from "./request.ts";
 
@@ -20,10 +20,5 @@ export const createHttpApi = (send: Send): Api => ({
   search: (q, kind, limit, signal) => send("/search", searchResponse, { query: { q, kind, limit }, signal }),
   schema: (signal) => send("/schema", schemaResponse, { signal }),
   health: (signal) => send("/health", healthResponse, { signal }),
-  documents: async (signal) => (await send("/documents", documentsResponse, { signal })).documents,
-  document: (id, signal) => send(`/documents/${at(id)}`, documentDetailSchema, { signal }),
-  putText: async (id, text) => {
-    await send(`/documents/${at(id)}/text`, documentViewSchema, { method: "PUT", body: { text } });
-  },
   cypher: (request, signal) => send("/cypher", cypherResponse, { method: "POST", body: request, signal }),
 });

@@ -2,7 +2,7 @@
 import type { CypherRequest, CypherResponse, Health, SchemaResponse } from "../../model/api.ts";
 import type { Kind, Polarity, PredicateId, Status } from "../../model/schema.ts";
 import type { Subgraph } from "../../model/subgraph.ts";
-import type { ClaimPage, DocumentDetail, DocumentView, EntityDetail, FactDetail, SearchHit } from "../../model/view.ts";
+import type { ClaimPage, EntityDetail, FactDetail, SearchHit } from "../../model/view.ts";
 
 /** Filters that decide which entities and edges an answer holds. */
 export interface GraphFilter {
@@ -39,9 +39,5 @@ export interface Api {
   search(q: string, kinds: readonly Kind[], limit: number, signal?: AbortSignal): Promise<SearchAnswer>;
   schema(signal?: AbortSignal): Promise<SchemaResponse>;
   health(signal?: AbortSignal): Promise<Health>;
-  documents(signal?: AbortSignal): Promise<readonly DocumentView[]>;
-  document(id: string, signal?: AbortSignal): Promise<DocumentDetail>;
-  /** Hands in an article's text; rejects when its hash is not the one on record. */
-  putText(id: string, text: string): Promise<void>;
   cypher(request: CypherRequest, signal?: AbortSignal): Promise<CypherResponse>;
 }

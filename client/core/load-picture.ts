@@ -2,7 +2,6 @@
  * Asks the server for the parts of a picture. Answers are kept, so that undo, redo and switches back are instant; a
  * picture that was asked for and left is aborted by its signal. Ids that the store does not know are told, not thrown.
  */
-import { AppError } from "../../model/errors.ts";
 import type { Subgraph } from "../../model/subgraph.ts";
 import type { Api, GraphFilter } from "./api-port.ts";
 import { entitiesOf, type PictureParts } from "./picture-parts.ts";
@@ -28,12 +27,15 @@ export type PictureLoader = (view: ViewState, signal: AbortSignal) => Promise<Lo
 export const pictureKey = ({ focus, only, expanded, asOf, speech }: ViewState): string =>
   JSON.stringify([focus, only, expanded, asOf, speech]);
 
-export function createPictureLoader(api: Api): PictureLoader & { forgetAnswers(): void } {
+export function createPictureLoader(api: Api): PictureLoader {
   const answers = new Map<string, Subgraph>();
+  /** Entities that an answer has had: these need no asking whether they exist. */
+  const met = new Set<string>();
 
   async function once(key: string, ask: () => Promise<Subgraph>): Promise<Subgraph> {
     const known = answers.get(key);
     const answer = known ?? (await ask());
+    for (const node of answer.nodes) met.add(node.key);
     answers.delete(key);
     answers.set(key, answer);
     const [oldest] = answers.keys();
@@ -41,7 +43,7 @@ export function createPictureLoader(api: Api): PictureLoader & { forgetAnswers()
     return answer;
   }
 
-  async function load(view: ViewState, signal: AbortSignal): Promise<LoadedPicture> {
+  return async (view, signal) => {
     const filter: GraphFilter = { asOf: view.asOf, speech: view.speech };
     const unknown = new Set<string>();
     const key = (...parts: readonly unknown[]): string => JSON.stringify([filter.asOf, filter.speech, ...parts]);
@@ -49,68 +51,47 @@ export function createPictureLoader(api: Api): PictureLoader & { forgetAnswers()
       once(key("neighbours", id, limit, cursor), () => api.neighbours(id, filter, limit, cursor, signal));
     const induced = (ids: readonly string[]) => once(key("induced", ids), () => api.induced(ids, filter, signal));
 
-    const base = await loadBase(view, unknown, {
-      overview: () => once(key("overview"), () => api.overview(filter, OVERVIEW_LIMIT, signal)),
-      around: (id) => page(id, FOCUS_PAGE, null),
-      induced,
-    });
+    const named = namedIn(view).filter((id) => !met.has(id));
+    // One question for all of them: asking for the neighbours of nobody would be an error of its own.
+    if (named.length > 0) await induced(named);
+    for (const id of named) if (!met.has(id)) unknown.add(id);
+    const focus = view.focus !== null && !unknown.has(view.focus) ? view.focus : null;
+    const only = view.only.filter((id) => !unknown.has(id));
+
+    const base = await (focus !== null
+      ? page(focus, FOCUS_PAGE, null)
+      : only.length > 0
+        ? induced(only)
+        : once(key("overview"), () => api.overview(filter, OVERVIEW_LIMIT, signal)));
     const expansions: { id: string; answers: Subgraph[] }[] = [];
     for (const [id, pages] of Object.entries(view.expanded)) {
+      if (unknown.has(id)) continue;
       // A focus shows its first page already: expanding it goes on from there.
-      const limit = id === view.focus ? FOCUS_PAGE : EXPANSION_PAGE;
-      const first = await tolerate(id, unknown, page(id, limit, null));
-      if (first)
-        expansions.push({
-          id,
-          answers: await nextPages(first, id === view.focus ? pages + 1 : pages, (cursor) => page(id, limit, cursor)),
-        });
+      const [limit, count] = id === focus ? [FOCUS_PAGE, pages + 1] : [EXPANSION_PAGE, pages];
+      expansions.push({ id, answers: await pagesOf(count, (cursor) => page(id, limit, cursor)) });
     }
     const entities = entitiesOf({ base, expansions });
-    const complete = expansions.length === 0 && view.focus === null;
+    const complete = expansions.length === 0 && focus === null;
     const links = complete || entities.length > MAX_LINKED ? null : await induced(entities.sort());
     return { parts: { base, expansions, links }, unknown };
-  }
-
-  return Object.assign(load, { forgetAnswers: () => answers.clear() });
+  };
 }
 
-interface Sources {
-  overview(): Promise<Subgraph>;
-  around(id: string): Promise<Subgraph>;
-  induced(ids: readonly string[]): Promise<Subgraph>;
-}
+/** Entities that a picture cannot be made without. */
+const namedIn = ({ focus, only, expanded, selection }: ViewState): string[] => [
+  ...(focus === null ? [] : [focus]),
+  ...only,
+  ...Object.keys(expanded),
+  ...(selection?.type === "node" ? [selection.id] : []),
+];
 
-async function loadBase({ only, focus }: ViewState, unknown: Set<string>, sources: Sources): Promise<Subgraph> {
-  if (focus !== null) {
-    const answer = await tolerate(focus, unknown, sources.around(focus));
-    if (answer) return answer;
-  } else if (only.length > 0) {
-    const answer = await sources.induced(only);
-    const known = new Set(answer.nodes.map(({ key }) => key));
-    for (const id of only) if (!known.has(id)) unknown.add(id);
-    if (known.size > 0) return answer;
-  }
-  return sources.overview();
-}
-
-async function nextPages(first: Subgraph, pages: number, next: (cursor: string) => Promise<Subgraph>): Promise<Subgraph[]> {
-  const answers = [first];
-  let cursor = first.page.next;
-  while (answers.length < pages && cursor !== null) {
-    const answer = await next(cursor);
+async function pagesOf(count: number, ask: (cursor: string | null) => Promise<Subgraph>): Promise<Subgraph[]> {
+  const answers: Subgraph[] = [];
+  let cursor: string | null = null;
+  do {
+    const answer: Subgraph = await ask(cursor);
     answers.push(answer);
     cursor = answer.page.next;
-  }
+  } while (answers.length < count && cursor !== null);
   return answers;
-}
-
-/** Null, and a note in `unknown`, when there is no such entity; any other failure goes on. */
-async function tolerate(id: string, unknown: Set<string>, answer: Promise<Subgraph>): Promise<Subgraph | null> {
-  try {
-    return await answer;
-  } catch (cause) {
-    if (!(cause instanceof AppError) || cause.code !== "not-found") throw cause;
-    unknown.add(id);
-    return null;
-  }
 }

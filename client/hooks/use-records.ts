@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Health, SchemaResponse } from "../../model/api.ts";
 import type { Kind } from "../../model/schema.ts";
-import type { ClaimPage, DocumentDetail, DocumentView, EntityDetail, FactDetail } from "../../model/view.ts";
+import type { ClaimPage, EntityDetail, FactDetail } from "../../model/view.ts";
 import type { ClaimsQuery, SearchAnswer } from "../core/api-port.ts";
 import { useApp } from "./app-context.ts";
 import { type Remote, useRemote } from "./use-remote.ts";
@@ -72,14 +72,4 @@ export function useSchema(): Remote<SchemaResponse> {
 export function useHealth(): Remote<Health> {
   const { api } = useApp();
   return useRemote("health", (signal) => api.health(signal));
-}
-
-export function useDocuments(): Remote<readonly DocumentView[]> {
-  const { api } = useApp();
-  return useRemote("documents", (signal) => api.documents(signal));
-}
-
-export function useDocument(id: string | null): Remote<DocumentDetail> {
-  const { api } = useApp();
-  return useRemote(id, (signal) => api.document(id ?? "", signal));
 }

@@ -16,6 +16,8 @@ const HEIGHT = 15;
 const MAX_LETTERS = 30;
 /** A node smaller than this, in pixels, goes without a label unless it is lit. */
 const MIN_RADIUS = 3;
+/** The best connected have names however far out one is. */
+const ALWAYS_NAMED = 40;
 /** A smaller one goes without the count of its hidden neighbours. */
 const MIN_COUNTED_RADIUS = 4;
 const MOST_LABELS = 220;
@@ -104,12 +106,12 @@ export function createLabelPainter(context: CanvasRenderingContext2D, app: App):
   };
 }
 
-/** Nodes in sight that are large enough for a label, or lit. Importance falls with size, so the first too small one ends it. */
+/** Nodes in sight that are large enough for a label, or lit. Size falls with importance, so the first too small one ends it. */
 function nodesWithLabels({ byImportance, highlight }: CanvasScene, { nodeOf }: ProjectedScene, view: Box): ScreenNode[] {
   const large: ScreenNode[] = [];
   for (const id of byImportance) {
     const node = nodeOf(id);
-    if (node.radius < MIN_RADIUS) break;
+    if (node.radius < MIN_RADIUS && large.length >= ALWAYS_NAMED) break;
     large.push(node);
   }
   const known = new Set(large.map(({ id }) => id));

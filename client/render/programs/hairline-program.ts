@@ -24,7 +24,7 @@ void main() {
   gl_Position = a_color.a == 0.0 ? vec4(2.0, 2.0, 2.0, 1.0) : vec4((u_matrix * vec3(a_position, 1.0)).xy, 0.0, 1.0);
   float lit = step(0.5, a_flags.x);
   vec3 ink = mix(a_color.rgb, u_dim, u_dimmed * (1.0 - lit));
-  float alpha = mix(0.45, 1.0, lit);
+  float alpha = mix(0.28, 1.0, lit);
   v_color = vec4(ink * alpha, alpha);
 }`;
 
