@@ -49,7 +49,7 @@ const PICTURES: readonly Picture[] = [
     options: { colorScheme: "dark" },
     until: async (page) => {
       await page.getByRole("button", { name: "Run", exact: true }).click();
-      await page.getByText(/^\d+ rows? in \d+ ms/).waitFor();
+      await page.getByText(/^\d+ rows? in [\d,]+ ms/).waitFor();
     },
   },
   { name: "phone", path: selection("knb"), options: phone, until: (page) => page.getByRole("navigation", { name: "Panels" }).waitFor() },

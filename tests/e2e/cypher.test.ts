@@ -41,7 +41,7 @@ describeInBrowser.each([...E2E_STORES])("Cypher on $name", ({ name, serve }) => 
   test("answers with a table, sorted by its headings", async () => {
     await run("MATCH (p:Person)-[:DEPUTY_HEAD_OF]->(:Entity {id: 'knb'}) RETURN p.name AS name, size(p.name) AS length");
     const table = page.getByRole("table", { name: "Query result" });
-    await page.getByText(/^4 rows in \d+ ms$/).waitFor();
+    await page.getByText(/^4 rows in [\d,]+ ms$/).waitFor();
     const names = async () => (await table.getByRole("row").allInnerTexts()).slice(1).map((row) => row.split("\n")[0]);
     expect((await names()).sort()).toEqual(["Askar Amerkhanov", "Bakytbek Koszhanov", "Daulet Ergozhin", "Marat Osipov"]);
     await table.getByRole("button", { name: "name" }).click();
@@ -98,8 +98,8 @@ describeInBrowser.each([...E2E_STORES])("Cypher on $name", ({ name, serve }) => 
       await examples.click();
       await page.getByRole("option", { name: title, exact: true }).click();
       await page.getByRole("button", { name: "Run", exact: true }).click();
-      await page.getByText(/^\d+ rows? in \d+ ms|The query has an error|Something went wrong/).waitFor();
-      expect([title, await page.getByText(/^\d+ rows? in \d+ ms/).count()]).toEqual([title, 1]);
+      await page.getByText(/^\d+ rows? in [\d,]+ ms|The query has an error|Something went wrong/).waitFor();
+      expect([title, await page.getByText(/^\d+ rows? in [\d,]+ ms/).count()]).toEqual([title, 1]);
       await editor().fill("");
     }
   });

@@ -113,7 +113,7 @@ describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
     const page = await visit("/?sel=kazakhstan-unrest-2022");
     const card = page.getByTestId("values-deathToll");
     const columns = card.getByRole("button");
-    await columns.first().waitFor();
+    await card.getByText("Ministry of Health of Kazakhstan").first().waitFor();
     const texts = await columns.allInnerTexts();
     expect(texts[0]).toMatch(/^164\s+people\s+Contested\s+4 claims/);
     expect(texts[1]).toMatch(/^not confirmed\s+164 people\s+2 claims\s+Ministry of Health of Kazakhstan/);
