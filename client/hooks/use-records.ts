@@ -5,11 +5,16 @@ import type { Kind } from "../../model/schema.ts";
 import type { ClaimPage, EntityDetail, FactDetail } from "../../model/view.ts";
 import type { ClaimsQuery, SearchAnswer } from "../core/api-port.ts";
 import { useApp } from "./app-context.ts";
+import { usePicture } from "./use-app.ts";
 import { type Remote, useRemote } from "./use-remote.ts";
 
+/** Waits for the first picture, which tells whether the entity that a link selects is in the store at all. */
 export function useEntity(id: string | null): Remote<EntityDetail> {
   const { api } = useApp();
-  return useRemote(id, (signal) => api.entity(id ?? "", signal));
+  const { page, state } = usePicture();
+  const isUnchecked = page === null && state === "loading";
+  const remote = useRemote(isUnchecked ? null : id, (signal) => api.entity(id ?? "", signal));
+  return isUnchecked && id !== null ? { state: "loading", retry: remote.retry } : remote;
 }
 
 export function useFact(key: string | null): Remote<FactDetail> {
