@@ -216,6 +216,11 @@ describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
     const row = page.getByRole("row").filter({ hasText: "Karim Masimov" }).filter({ hasText: "head of" });
     await row.first().getByRole("button").click();
     await page.getByRole("heading", { name: /Karim Masimov is or was head of/ }).waitFor();
+    await page.getByPlaceholder("Filter the rows").fill("");
+    await page.waitForFunction(() => {
+      const current = document.querySelector("table [aria-current='true']")?.getBoundingClientRect();
+      return current !== undefined && current.bottom <= innerHeight;
+    });
     await page.getByRole("tab", { name: /Entities/ }).click();
     await page.getByRole("table", { name: "Entities on the canvas" }).waitFor();
     expect(await canvasOf(page).isVisible()).toBe(true);

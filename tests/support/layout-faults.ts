@@ -20,6 +20,8 @@ export function layoutFaults(page: Page, smallest: number): Promise<string[]> {
       }
       if (Math.min(box.width, box.height) < least - 0.5)
         faults.push(`${nameOf(element)} is ${Math.round(box.width)} by ${Math.round(box.height)}`);
+      if (!element.matches("input, textarea") && element.scrollWidth > element.clientWidth + 1)
+        faults.push(`${nameOf(element)} spills over`);
       for (const other of hit.slice(index + 1)) {
         if (element.contains(other.element) || other.element.contains(element)) continue;
         const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);

@@ -25,7 +25,7 @@ export function CypherPanel() {
           <Examples onChoose={session.setQuery} isBlank={session.query === ""} />
           <Dialect />
           <Parameters value={session.params} onChange={session.setParams} isWrong={session.paramsProblem !== null} />
-          <span>
+          <span className={styles.run}>
             {run.state === "running" ? (
               <TextButton icon={Square} onPress={session.cancel}>
                 Cancel

@@ -77,6 +77,8 @@ export function DataTable<Row>({ label, columns, rows, rowId, currentId = null, 
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    // The heading scrolls along in the same container, above the rows, and covers the first of them.
+    scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
   });
 
@@ -116,7 +118,7 @@ export function DataTable<Row>({ label, columns, rows, rowId, currentId = null, 
               <tr
                 key={item.id}
                 className={cx(styles.row, styles.data, item.id === currentId && styles.current)}
-                style={{ gridTemplateColumns: template, height: size, transform: `translateY(${start}px)` }}
+                style={{ gridTemplateColumns: template, height: size, transform: `translateY(${start - rowHeight}px)` }}
                 aria-rowindex={index + 2}
                 {...(onChoose ? { onClick: () => onChoose(row) } : {})}
               >
