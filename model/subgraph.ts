@@ -55,7 +55,6 @@ export const speechEdgeSchema = z.strictObject({
   denials: z.number().int(),
   withheld: z.number().int(),
 });
-export type SpeechEdge = z.infer<typeof speechEdgeSchema>;
 
 export const edgeAttributesSchema = z.discriminatedUnion("layer", [factEdgeSchema, speechEdgeSchema]);
 export type EdgeAttributes = z.infer<typeof edgeAttributesSchema>;
