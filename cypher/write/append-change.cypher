@@ -1,5 +1,5 @@
 // The change log: one node for each batch, in the batch's own transaction.
-MATCH (log:ChangeLog {id: 'changes'})
+MERGE (log:ChangeLog {id: 'changes'})
 SET log.last = $seq
 CREATE (c:Change)
 SET c = $change

@@ -1,18 +1,18 @@
 /** Removes every record, a bounded number at a time: no transaction has to hold a whole database. The log stays. */
+import type { ChangeLog } from "./change-log.ts";
 import type { CypherEngine } from "./cypher-engine.ts";
 import { readerOf, writerOf } from "./query.ts";
 import { countOf } from "./read-entities.ts";
 import { READ } from "./read-queries.ts";
-import { appendChange, lockChanges } from "./write-batch.ts";
 import { WRITE } from "./write-queries.ts";
 
 const NODES_AT_ONCE = 5000;
 
-export async function clearStore(engine: CypherEngine, at: string): Promise<void> {
+export async function clearStore(engine: CypherEngine, log: ChangeLog): Promise<void> {
   const { read } = readerOf(engine.read);
   await engine.write(async (run) => {
     const writer = writerOf(run);
-    await appendChange(writer, (await lockChanges(writer)) + 1, at, "clear", {});
+    await log.append(writer, await log.begin(writer), "clear", {});
   });
   while (countOf(await read(READ.countRecords, {})) > 0) {
     await engine.write((run) => writerOf(run).write(WRITE.deleteSome, { limit: NODES_AT_ONCE }));

@@ -3,6 +3,7 @@
  * Reads are single statements on the database's read access; each change is one write transaction.
  */
 import type { GraphStore } from "../graph-store.ts";
+import { createChangeLog } from "./change-log.ts";
 import { clearStore } from "./clear-store.ts";
 import type { CypherEngine } from "./cypher-engine.ts";
 import { findPaths } from "./paths.ts";
@@ -22,14 +23,15 @@ import { writeBatch } from "./write-batch.ts";
 export function createCypherStore(engine: CypherEngine, now: () => string = () => new Date().toISOString()): GraphStore {
   checkRegistry();
   const reader = readerOf(engine.read);
+  const log = createChangeLog(engine.kind, now);
   return {
     kind: engine.kind,
     version: () => engine.version(),
     counts: () => readCounts(reader),
     ensureSchema: () => engine.schema(schemaStatements(engine.kind)),
-    commit: (batch) => engine.write((run) => writeBatch(writerOf(run), batch, now())),
-    clear: () => clearStore(engine, now()),
-    verify: (options) => verifyStore(engine, options, now()),
+    commit: (batch) => engine.write((run) => writeBatch(writerOf(run), log, batch)),
+    clear: () => clearStore(engine, log),
+    verify: (options) => verifyStore(engine, log, options),
 
     entities: (ids) => readEntities(reader, ids),
     entityStats: (id) => readEntityStats(reader, id),

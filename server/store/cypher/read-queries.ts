@@ -74,6 +74,7 @@ export const READ = {
   countClaims: query("read/count-claims", { params: nothing, row: count }),
   countArticles: query("read/count-articles", { params: nothing, row: count }),
   countRecords: query("read/count-records", { params: nothing, row: count }),
+  lastChange: query("read/last-change", { params: nothing, row: z.object({ last: whole }) }),
 
   knownEntities: query("read/known-entities", { params: ids, row: one }),
   knownArticles: query("read/known-articles", { params: ids, row: one }),

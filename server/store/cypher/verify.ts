@@ -3,6 +3,7 @@
  * store. Mending happens where the fault was seen, in the same transaction, behind the lock that writers take.
  */
 import type { VerifyReport } from "../graph-store.ts";
+import type { ChangeLog } from "./change-log.ts";
 import { inChunks } from "./chunks.ts";
 import type { CypherEngine } from "./cypher-engine.ts";
 import { examineDerived } from "./examine-derived.ts";
@@ -12,14 +13,13 @@ import { mend } from "./mend.ts";
 import { type Reader, readerOf, type Writer, writerOf } from "./query.ts";
 import { countOf } from "./read-entities.ts";
 import { READ } from "./read-queries.ts";
-import { appendChange, lockChanges } from "./write-batch.ts";
 import { WRITE } from "./write-queries.ts";
 
 const SUBJECTS_AT_ONCE = 200;
 /** A store that is wrong all over is told of, not listed line by line. */
 const MAX_LINES = 1000;
 
-export async function verifyStore(engine: CypherEngine, options: { readonly mend: boolean }, at: string): Promise<VerifyReport> {
+export async function verifyStore(engine: CypherEngine, log: ChangeLog, options: { readonly mend: boolean }): Promise<VerifyReport> {
   const { read } = readerOf(engine.read);
   const ids = (await read(READ.entityIds, {})).map(({ id }) => id).sort();
   const problems: string[] = [];
@@ -34,6 +34,7 @@ export async function verifyStore(engine: CypherEngine, options: { readonly mend
     for (let from = 0; from < ids.length; from += SUBJECTS_AT_ONCE) {
       const findings = await examineChunk(
         engine,
+        log,
         options.mend,
         (reader) => examine(reader, ids.slice(from, from + SUBJECTS_AT_ONCE)),
         repair,
@@ -48,7 +49,7 @@ export async function verifyStore(engine: CypherEngine, options: { readonly mend
   note(await examineStrays(engine, options.mend, checked));
   if (unlisted > 0) problems.push(`… and ${unlisted} more`);
   const mended = options.mend && problems.length > 0;
-  if (mended) await logMend(engine, at, problems.length + unlisted);
+  if (mended) await logMend(engine, log, problems.length + unlisted);
   return { checked, problems, mended };
 }
 
@@ -56,6 +57,7 @@ type Repair = (writer: Writer, findings: Findings) => Promise<void>;
 
 async function examineChunk(
   engine: CypherEngine,
+  log: ChangeLog,
   mending: boolean,
   examine: (reader: Reader) => Promise<Findings>,
   repair: Repair,
@@ -64,7 +66,7 @@ async function examineChunk(
   if (!mending || first.problems.length === 0) return first;
   return engine.write(async (run) => {
     const writer = writerOf(run);
-    await lockChanges(writer);
+    await log.begin(writer);
     // Someone may have written since: what is mended is what is wrong behind the lock.
     const findings = await examine(writer);
     await repair(writer, findings);
@@ -113,9 +115,9 @@ async function examineStrays(
   ];
 }
 
-async function logMend(engine: CypherEngine, at: string, problems: number): Promise<void> {
+async function logMend(engine: CypherEngine, log: ChangeLog, problems: number): Promise<void> {
   await engine.write(async (run) => {
     const writer = writerOf(run);
-    await appendChange(writer, (await lockChanges(writer)) + 1, at, "mend", { problems });
+    await log.append(writer, await log.begin(writer), "mend", { problems });
   });
 }

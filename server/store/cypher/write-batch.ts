@@ -4,6 +4,7 @@
  */
 import type { Batch } from "../graph-store.ts";
 import { type BatchRecords, readBatchRecords, written } from "./batch-records.ts";
+import type { ChangeLog } from "./change-log.ts";
 import { checkReferences } from "./check-references.ts";
 import { planFacts } from "./plan-facts.ts";
 import type { Writer } from "./query.ts";
@@ -12,12 +13,11 @@ import { writeClaims, writeLinks, writeStances } from "./write-claims.ts";
 import { writeDocuments } from "./write-documents.ts";
 import { writeEntities } from "./write-entities.ts";
 import { writeFacts } from "./write-facts.ts";
-import { type Props, WRITE } from "./write-queries.ts";
 import { writeSpeech } from "./write-speech.ts";
 
 /** Throws AppError("validation") for references that lead nowhere; then nothing is written. */
-export async function writeBatch(writer: Writer, batch: Batch, at: string): Promise<void> {
-  const last = await lockChanges(writer);
+export async function writeBatch(writer: Writer, log: ChangeLog, batch: Batch): Promise<void> {
+  const last = await log.begin(writer);
   await checkReferences(writer, batch);
   const records = await readBatchRecords(writer, batch);
   const links = await missingLinks(writer, batch.links ?? []);
@@ -33,17 +33,7 @@ export async function writeBatch(writer: Writer, batch: Batch, at: string): Prom
   await writeFacts(writer, changes);
   await writeStances(writer, written(records.claims));
   await writeSpeech(writer, records.claims);
-  await appendChange(writer, last + 1, at, "commit", counts);
-}
-
-/** Makes other writers of this database wait until the transaction ends. Returns the number of the last change. */
-export async function lockChanges({ write }: Writer): Promise<number> {
-  const [log] = await write(WRITE.lockChanges, {});
-  return log?.last ?? 0;
-}
-
-export async function appendChange({ write }: Writer, seq: number, at: string, kind: string, counts: Props): Promise<void> {
-  await write(WRITE.appendChange, { seq, change: { id: `change-${seq}`, seq, at, kind, ...counts } });
+  await log.append(writer, last, "commit", counts);
 }
 
 const countWritten = (records: BatchRecords, links: number, texts: number) => ({

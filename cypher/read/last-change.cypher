@@ -1,0 +1,2 @@
+MATCH (log:ChangeLog {id: 'changes'})
+RETURN log.last AS last

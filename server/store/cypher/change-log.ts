@@ -1,0 +1,28 @@
+/**
+ * The change log: a `Change` node for each change, numbered without gaps, written in the change's own transaction. Its
+ * head is also the lock behind which the writers of a shared database wait for each other.
+ */
+import type { CypherEngine } from "./cypher-engine.ts";
+import type { Writer } from "./query.ts";
+import { READ } from "./read-queries.ts";
+import { type Props, WRITE } from "./write-queries.ts";
+
+export interface ChangeLog {
+  /** First in a transaction: until its end nobody else writes. Returns the number of the last change. */
+  begin(writer: Writer): Promise<number>;
+  append(writer: Writer, last: number, kind: "commit" | "clear" | "mend", counts: Props): Promise<void>;
+}
+
+/** An embedded engine has one writer anyway; taking no lock there, a transaction without changes stays without. */
+export function createChangeLog(kind: CypherEngine["kind"], now: () => string): ChangeLog {
+  return {
+    async begin({ read, write }) {
+      const [head] = kind === "embedded" ? await read(READ.lastChange, {}) : await write(WRITE.lockChanges, {});
+      return head?.last ?? 0;
+    },
+    async append({ write }, last, change, counts) {
+      const seq = last + 1;
+      await write(WRITE.appendChange, { seq, change: { id: `change-${seq}`, seq, at: now(), kind: change, ...counts } });
+    },
+  };
+}
