@@ -96,7 +96,7 @@ describe("headers", () => {
       );
       expect(headers["x-content-type-options"]).toBe("nosniff");
       expect(headers["x-frame-options"]).toBe("DENY");
-      expect(headers["referrer-policy"]).toBe("no-referrer");
+      expect(headers["referrer-policy"]).toBe("same-origin");
       expect(headers["x-powered-by"]).toBeUndefined();
       expect(headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
     }
@@ -156,8 +156,13 @@ describe("a token", () => {
   test("that is wrong gets the form again, and tries are limited", async () => {
     const strict = await suite.serve({ config: { token: TOKEN, loginsPerMinute: 3 } });
     const tries = [];
-    for (let count = 0; count < 5; count++) tries.push((await strict.send("/login", form("wrong"))).status);
-    expect(tries).toEqual([401, 401, 401, 429, 429]);
+    for (let count = 0; count < 5; count++) {
+      const { status, headers } = await strict.send("/login", form("wrong"));
+      tries.push(headers.location ?? status);
+      expect(headers["set-cookie"]).toBeUndefined();
+    }
+    expect(tries).toEqual(["/login?wrong", "/login?wrong", "/login?wrong", 429, 429]);
+    expect((await strict.send("/login?wrong")).text).toContain("not the token");
     const refused = await strict.send("/login", form(TOKEN));
     expect([refused.status, refused.headers["set-cookie"]]).toEqual([429, undefined]);
   });

@@ -7,11 +7,13 @@ import { perMinute } from "../per-minute.ts";
 import { createSession, isSameSecret, SESSION_COOKIE, SESSION_SECONDS } from "./session.ts";
 
 const FORM = `<form method="post" action="/login">
+<input value="tamga" autocomplete="username" hidden>
 <label for="token">Token</label>
 <input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
 <button type="submit">Log in</button>
 </form>`;
 
+const WRONG = '<p role="alert">That is not the token of this server.</p>';
 const WHY = "<p>This server asks for the token that it was started with (TAMGA_TOKEN).</p>";
 
 export function loginPages({ token, loginsPerMinute }: HttpConfig): Router {
@@ -20,7 +22,7 @@ export function loginPages({ token, loginsPerMinute }: HttpConfig): Router {
     response.type("css").set("Cache-Control", "no-cache").send(PAGE_STYLE);
   });
   if (token === null) return router;
-  router.get("/login", (_request, response) => sendForm(response, 200, WHY));
+  router.get("/login", (request, response) => sendForm(response, request.query.wrong === undefined ? WHY : WRONG));
   router.post(
     "/login",
     perMinute(loginsPerMinute, "tries to log in"),
@@ -28,7 +30,7 @@ export function loginPages({ token, loginsPerMinute }: HttpConfig): Router {
     (request, response) => {
       const given = loginRequest.safeParse(request.body);
       if (!given.success || !isSameSecret(given.data.token, token)) {
-        return sendForm(response, 401, '<p role="alert">That is not the token of this server.</p>');
+        return response.redirect(303, "/login?wrong");
       }
       response.cookie(SESSION_COOKIE, createSession(token), {
         httpOnly: true,
@@ -48,9 +50,8 @@ export function loginPages({ token, loginsPerMinute }: HttpConfig): Router {
   return router;
 }
 
-const sendForm = (response: Response, status: number, lead: string) =>
+const sendForm = (response: Response, lead: string) =>
   response
-    .status(status)
     .type("html")
     .set("Cache-Control", "no-store")
     .send(htmlPage("Log in", `<h1>Tamga</h1>\n${lead}\n${FORM}`, "narrow"));

@@ -24,5 +24,7 @@ export const securityHeaders = (): RequestHandler =>
     },
     // Only whoever puts TLS in front of the server can promise that it stays there.
     strictTransportSecurity: false,
+    // Not no-referrer: with that, a browser hides the origin of our own login form as well.
+    referrerPolicy: { policy: "same-origin" },
     xFrameOptions: { action: "deny" },
   });
