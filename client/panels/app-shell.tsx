@@ -19,6 +19,7 @@ import { Legend } from "./legend/legend.tsx";
 import { NarrowSheets, type Sheet } from "./narrow/narrow-sheets.tsx";
 import { NoticeList } from "./notices/notice-list.tsx";
 import { PictureNotice } from "./notices/picture-notice.tsx";
+import { usePageFont } from "./theme/use-page-font.ts";
 import { TopBar } from "./top-bar/top-bar.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 
@@ -28,10 +29,11 @@ export function AppShell({ canvas }: { readonly canvas: ReactNode }) {
   const narrow = useMedia(NARROW);
   const [helpOpen, setHelpOpen] = useState(false);
   const [sheet, setSheet] = useState<Sheet | null>(null);
+  const hasFont = usePageFont();
   useShortcuts(() => setHelpOpen(true));
   const stage = (
     <div className={styles.stage}>
-      {canvas}
+      {hasFont ? canvas : null}
       <PictureNotice />
       <CanvasTools narrow={narrow} />
       <div className={styles.news}>

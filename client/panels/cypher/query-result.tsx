@@ -14,7 +14,7 @@ type Row = readonly unknown[];
 
 const rowId = (_row: Row, index: number): string => String(index);
 
-const CHARACTER = 7.6;
+const CHARACTER = 8.4;
 const LOOKED_AT = 60;
 
 /** As wide as its longest text among the first rows, within reason. */
