@@ -5,6 +5,7 @@
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { AppError } from "../../../model/errors.ts";
 import { createCypherStore } from "../cypher/cypher-store.ts";
 import type { CypherQuery, GraphStore } from "../graph-store.ts";
 import type { GrafeoEngine } from "./grafeo-engine.ts";
@@ -68,12 +69,18 @@ function journaled(directory: string, journal: Journal, grafeo: GrafeoEngine, op
   const inner = createCypherStore({ ...engine, query }, () => acceptedAt);
   let turn: Promise<unknown> = Promise.resolve();
 
+  /** False until it was looked at, and after a change that failed: it may be in the journal only. */
+  let complete = false;
+
   /** One change at a time, each on a projection that holds the whole journal. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const next = async () => {
-      await applyMissing();
+      if (!complete) await applyMissing();
       acceptedAt = new Date().toISOString();
-      return work();
+      complete = false;
+      const result = await work();
+      complete = true;
+      return result;
     };
     const result = turn.then(next, next);
     turn = result.catch(() => undefined);
@@ -91,7 +98,10 @@ function journaled(directory: string, journal: Journal, grafeo: GrafeoEngine, op
     if (from === last) return;
     let applied = 0;
     for await (const record of journal.records(from)) {
-      await apply(record);
+      await apply(record).catch((cause: unknown) => {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new AppError("store-unavailable", `Record ${record.seq} of the journal cannot be applied: ${reason}`, { cause });
+      });
       applied += 1;
       options.progress?.(applied, last - record.seq + applied);
     }

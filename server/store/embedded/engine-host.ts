@@ -163,7 +163,7 @@ export function createEngineHost(send: (reply: Reply) => void): { handle(request
     });
     if (guarded.mode === "explain") return { ...nothing, plan: guarded.plan };
     const result = await tx.executeCypher(guarded.mode === "profile" ? `PROFILE\n${guarded.text}` : guarded.text, request.params);
-    const counters = request.tx === null ? {} : { ...result.counters };
+    const counters = request.tx === null ? {} : countersOf(result);
     if (guarded.mode === "profile") return { ...nothing, plan: String(result.scalar()), counters };
     const sent = sendRows(request.id, result, { rows: request.limit, bytes: request.bytes }, guarded.check);
     return { ...sent, counters };
@@ -178,6 +178,12 @@ export function createEngineHost(send: (reply: Reply) => void): { handle(request
       }
     },
   };
+}
+
+/** What changed, by the names that Neo4j has for it. */
+function countersOf({ counters }: QueryResult): Record<string, number> {
+  const changed = Object.entries(counters).filter(([, count]) => count > 0);
+  return Object.fromEntries(changed.map(([name, count]) => [name.replace(/^edges/, "relationships"), count]));
 }
 
 /** The engine counts lines with the EXPLAIN that stands before the query. */

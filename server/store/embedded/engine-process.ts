@@ -37,11 +37,15 @@ export function startEngineProcess(): EngineProcess {
     const end = () => {
       gone = true;
       const error = new EngineGone(`the engine's process ended${complaint === "" ? "" : `: ${complaint.trim().slice(-500)}`}`);
+      // First those who start another process, then those who will ask it.
+      resolve();
       for (const request of waiting.values()) request.reject(error);
       waiting.clear();
-      resolve();
     };
-    child.once("exit", end);
+    // The channel closes when all that was said has been heard.
+    const exited = new Promise((done) => child.once("exit", done));
+    const heard = new Promise((done) => child.once("disconnect", done));
+    void Promise.all([exited, heard]).then(end);
     child.once("error", end);
   });
   child.stderr?.on("data", (data: Buffer) => {
@@ -73,9 +77,8 @@ export function startEngineProcess(): EngineProcess {
         const id = last;
         waiting.set(id, { rows: [], resolve, reject });
         child.send({ ...order, id }, (error) => {
-          if (error === null) return;
-          waiting.delete(id);
-          reject(new EngineGone(error.message));
+          // A channel that breaks belongs to a process that is ending; the request ends with it.
+          if (error !== null) child.kill("SIGKILL");
         });
       }),
   };
