@@ -166,6 +166,7 @@ export interface GraphStore {
   factsOfAll(entities: readonly string[], predicates: readonly PredicateId[]): Promise<Fact[]>;
   /** Known claims among `ids`, in the order asked. */
   claims(ids: readonly string[]): Promise<Claim[]>;
+  /** Accepted claims only: others have no fact and no status. */
   findClaims(query: ClaimQuery): Promise<{ claims: Claim[]; page: Page }>;
   /** Links that touch any of these claims. */
   links(claimIds: readonly string[]): Promise<ClaimLink[]>;

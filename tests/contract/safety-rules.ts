@@ -40,7 +40,7 @@ export function safetyRules({ rule, store }: Context): void {
       expect(Date.now() - begun).toBeLessThan(15_000);
       expect((await store().claims(["c1"])).length).toBe(1);
     },
-    60_000,
+    120_000,
   );
 
   rule("GS25", "rows past the limit are left out, and the answer says so", async () => {
@@ -75,7 +75,7 @@ export function safetyRules({ rule, store }: Context): void {
       expect(factCounts.filter((n) => n % CLAIMS_IN_BATCH !== 0)).toEqual([]);
       expect(claimCounts).toEqual([...claimCounts].sort((a, b) => a - b));
     },
-    60_000,
+    120_000,
   );
 
   rule("GS27", "unknown ids and cursors that are not ours are told as such", async () => {
@@ -144,7 +144,7 @@ export function safetyRules({ rule, store }: Context): void {
       expect(await store().verify({ mend: false })).toMatchObject({ problems: [], mended: false });
       expect((await store().search("DOLNA", { limit: 1 })).hits[0]?.id).toBe("dolna");
     },
-    60_000,
+    120_000,
   );
 }
 
