@@ -23,7 +23,7 @@ import { usePageFont } from "./theme/use-page-font.ts";
 import { TopBar } from "./top-bar/top-bar.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 
-export const INSPECTOR_ID = "tamga-inspector";
+const INSPECTOR_ID = "tamga-inspector";
 
 export function AppShell({ canvas }: { readonly canvas: ReactNode }) {
   const narrow = useMedia(NARROW);

@@ -6,6 +6,12 @@ import { describeInBrowser, E2E_STORES, type ServedStore } from "../support/e2e-
 import { layoutFaults } from "../support/layout-faults.ts";
 
 const TOUCH = 40;
+
+/** Nothing is on its way any more: no request, no part of the page, no record. */
+async function untilLoaded(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => document.querySelector("[role='status'][aria-label^='Loading']") === null);
+}
 const [{ serve }] = E2E_STORES as [(typeof E2E_STORES)[number]];
 
 describeInBrowser("layout", () => {
@@ -79,7 +85,7 @@ describeInBrowser("layout", () => {
     const page = await visit(path);
     await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name }).tap();
     await page.getByRole("dialog").waitFor();
-    await page.waitForLoadState("networkidle");
+    await untilLoaded(page);
     expect(await layoutFaults(page, TOUCH)).toEqual([]);
   });
 
@@ -92,7 +98,7 @@ describeInBrowser("layout", () => {
     "/?status=none&kind=Organization",
   ])("a desktop at %s has nothing that overlaps", async (path) => {
     const page = await visit(path, false);
-    await page.waitForLoadState("networkidle");
+    await untilLoaded(page);
     expect(await layoutFaults(page, 0)).toEqual([]);
   });
 

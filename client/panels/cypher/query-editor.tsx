@@ -12,8 +12,6 @@ interface QueryEditorProps {
   readonly position: Position | null;
 }
 
-export const EDITOR_ID = "tamga-cypher";
-
 export function QueryEditor({ value, onChange, onRun, position }: QueryEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const lines = value.split("\n");
@@ -47,7 +45,6 @@ export function QueryEditor({ value, onChange, onRun, position }: QueryEditorPro
         ) : null}
         <textarea
           ref={area}
-          id={EDITOR_ID}
           className={styles.area}
           aria-label="Cypher query"
           aria-invalid={position !== null}
