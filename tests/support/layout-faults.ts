@@ -5,15 +5,30 @@ import type { Page } from "playwright-core";
 export function layoutFaults(page: Page, smallest: number): Promise<string[]> {
   return page.evaluate((least) => {
     const controls = [...document.querySelectorAll<HTMLElement>("button, input, textarea, [role='tab'], label:has([role='switch'])")];
+    /** What is left of a control's box inside all that clips it, such as a table that scrolls. */
+    const seenBox = (element: HTMLElement) => {
+      let { left, top, right, bottom } = element.getBoundingClientRect();
+      for (let outer = element.parentElement; outer; outer = outer.parentElement) {
+        if (getComputedStyle(outer).overflow === "visible") continue;
+        const clip = outer.getBoundingClientRect();
+        left = Math.max(left, clip.left);
+        top = Math.max(top, clip.top);
+        right = Math.min(right, clip.right);
+        bottom = Math.min(bottom, clip.bottom);
+      }
+      return { left, top, right, bottom };
+    };
     const hit = controls.flatMap((element) => {
       const box = element.getBoundingClientRect();
       const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-      return box.width > 1 && at && element.contains(at) && !element.closest("[data-testid='canvas']") ? [{ element, box }] : [];
+      return box.width > 1 && at && element.contains(at) && !element.closest("[data-testid='canvas']")
+        ? [{ element, box, seen: seenBox(element) }]
+        : [];
     });
     const nameOf = (element: HTMLElement) =>
       element.getAttribute("aria-label") ?? (element.textContent ?? "").split("\n").join(" ").slice(0, 40);
     const faults: string[] = [];
-    for (const [index, { element, box }] of hit.entries()) {
+    for (const [index, { element, box, seen }] of hit.entries()) {
       if (box.left < -0.5 || box.right > innerWidth + 0.5) {
         const scrolls = element.closest("table, [role='tablist']") !== null;
         if (!scrolls) faults.push(`${nameOf(element)} leaves the window`);
@@ -24,8 +39,8 @@ export function layoutFaults(page: Page, smallest: number): Promise<string[]> {
         faults.push(`${nameOf(element)} spills over`);
       for (const other of hit.slice(index + 1)) {
         if (element.contains(other.element) || other.element.contains(element)) continue;
-        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        const across = Math.min(seen.right, other.seen.right) - Math.max(seen.left, other.seen.left);
+        const down = Math.min(seen.bottom, other.seen.bottom) - Math.max(seen.top, other.seen.top);
         if (across > 1 && down > 1) faults.push(`${nameOf(element)} overlaps ${nameOf(other.element)}`);
       }
     }
