@@ -50,26 +50,25 @@ export function nameKey(name: string): string {
 /** Longer words are cut: no index holds a key of arbitrary length. */
 const MAX_WORD = 64;
 
+const cut = (word: string): string => (word.length > MAX_WORD ? Array.from(word).slice(0, MAX_WORD).join("") : word);
+
 /** The distinct words of a key, in order. */
-export const keyWords = (key: string): string[] => [
-  ...new Set(
-    key
-      .split(" ")
-      .filter((word) => word !== "")
-      .map((word) => Array.from(word).slice(0, MAX_WORD).join("")),
-  ),
-];
+export const keyWords = (key: string): string[] => (key === "" ? [] : [...new Set(key.split(" ").map(cut))]);
 
 /** Distinct trigrams of a word padded by two spaces in front and one behind, so that beginnings weigh more. */
 export function trigrams(word: string): string[] {
-  const padded = [" ", " ", ...word, " "];
-  return [...new Set(padded.slice(2).map((_, index) => padded.slice(index, index + 3).join("")))];
+  const grams = new Set<string>();
+  const padded = `  ${word} `;
+  // Letters beyond the first plane are two code units, which must not be parted.
+  const letters = /\p{Surrogate}|[\u{10000}-\u{10ffff}]/u.test(word) ? Array.from(padded) : null;
+  const length = letters?.length ?? padded.length;
+  for (let at = 0; at + 3 <= length; at += 1) grams.add(letters?.slice(at, at + 3).join("") ?? padded.slice(at, at + 3));
+  return [...grams];
 }
 
-/** Dice's coefficient of two words' trigrams: 0 (nothing in common) to 1. */
-export function similarity(a: string, b: string): number {
-  const left = trigrams(a);
-  const right = new Set(trigrams(b));
-  const shared = left.filter((gram) => right.has(gram)).length;
-  return (2 * shared) / (left.length + right.size);
+/** Dice's coefficient of the trigrams of two words: 0 (nothing in common) to 1. */
+export function similarity(a: ReadonlySet<string>, b: readonly string[]): number {
+  let shared = 0;
+  for (const gram of b) if (a.has(gram)) shared += 1;
+  return (2 * shared) / (a.size + b.length);
 }

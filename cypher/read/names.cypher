@@ -1,3 +1,4 @@
+// `keys` has the key of the name and of each alias, in this order.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 RETURN
@@ -5,4 +6,5 @@ RETURN
   e.name AS name,
   e.kind AS kind,
   e.aliases AS aliases,
+  e.nameKeys AS keys,
   e.degree AS degree

@@ -1,4 +1,4 @@
-// EDGE_TYPE stands for the relationship type of a predicate of the schema table.
+// Grafeo: EDGE_TYPE stands for the relationship type of a predicate of the schema table. Neo4j has create-edges-by-row.
 UNWIND $rows AS row
 MATCH (s:Entity {id: row.source})
 MATCH (o:Entity {id: row.target})

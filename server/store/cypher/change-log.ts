@@ -2,7 +2,6 @@
  * The change log: a `Change` node for each change, numbered without gaps, written in the change's own transaction. Its
  * head is also the lock behind which the writers of a shared database wait for each other.
  */
-import type { CypherEngine } from "./cypher-engine.ts";
 import type { Writer } from "./query.ts";
 import { READ } from "./read-queries.ts";
 import { type Props, WRITE } from "./write-queries.ts";
@@ -14,9 +13,9 @@ export interface ChangeLog {
 }
 
 /** An embedded engine has one writer anyway; taking no lock there, a transaction without changes stays without. */
-export function createChangeLog(kind: CypherEngine["kind"], now: () => string): ChangeLog {
+export function createChangeLog(now: () => string): ChangeLog {
   return {
-    async begin({ read, write }) {
+    async begin({ kind, read, write }) {
       const [head] = kind === "embedded" ? await read(READ.lastChange, {}) : await write(WRITE.lockChanges, {});
       return head?.last ?? 0;
     },

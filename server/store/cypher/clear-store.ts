@@ -11,10 +11,10 @@ const NODES_AT_ONCE = 5000;
 export async function clearStore(engine: CypherEngine, log: ChangeLog): Promise<void> {
   const { read } = readerOf(engine.read);
   await engine.write(async (run) => {
-    const writer = writerOf(run);
+    const writer = writerOf(run, engine.kind);
     await log.append(writer, await log.begin(writer), "clear", {});
   });
   while (countOf(await read(READ.countRecords, {})) > 0) {
-    await engine.write((run) => writerOf(run).write(WRITE.deleteSome, { limit: NODES_AT_ONCE }));
+    await engine.write((run) => writerOf(run, engine.kind).write(WRITE.deleteSome, { limit: NODES_AT_ONCE }));
   }
 }

@@ -23,13 +23,13 @@ import { writeBatch } from "./write-batch.ts";
 export function createCypherStore(engine: CypherEngine, now: () => string = () => new Date().toISOString()): GraphStore {
   checkRegistry();
   const reader = readerOf(engine.read);
-  const log = createChangeLog(engine.kind, now);
+  const log = createChangeLog(now);
   return {
     kind: engine.kind,
     version: () => engine.version(),
     counts: () => readCounts(reader),
     ensureSchema: () => engine.schema(schemaStatements(engine.kind)),
-    commit: (batch) => engine.write((run) => writeBatch(writerOf(run), log, batch)),
+    commit: (batch) => engine.write((run) => writeBatch(writerOf(run, engine.kind), log, batch)),
     clear: () => clearStore(engine, log),
     verify: (options) => verifyStore(engine, log, options),
 

@@ -4,7 +4,7 @@
  * transaction has.
  */
 import { z } from "zod";
-import type { CypherRun } from "./cypher-engine.ts";
+import type { CypherEngine, CypherRun } from "./cypher-engine.ts";
 import { statementText } from "./statement-files.ts";
 
 export interface Query<Access extends "read" | "write", P extends z.ZodType<Readonly<Record<string, unknown>>>, R extends z.ZodType> {
@@ -28,6 +28,8 @@ export interface Reader {
   readonly read: Ask<"read">;
 }
 export interface Writer extends Reader {
+  /** Which database it is, for the few statements that only one of them has. */
+  readonly kind: CypherEngine["kind"];
   readonly write: Ask<"write">;
 }
 
@@ -39,4 +41,4 @@ const asker =
 export const readerOf = (run: CypherRun): Reader => ({ read: asker(run) });
 
 /** For the `run` of a write transaction only. */
-export const writerOf = (run: CypherRun): Writer => ({ read: asker(run), write: asker(run) });
+export const writerOf = (run: CypherRun, kind: CypherEngine["kind"]): Writer => ({ kind, read: asker(run), write: asker(run) });

@@ -113,7 +113,7 @@ export const READ = {
   }),
   names: query("read/names", {
     params: ids,
-    row: z.object({ id: text, name: text, kind: z.enum(KIND_IDS), aliases: strings, degree: whole }),
+    row: z.object({ id: text, name: text, kind: z.enum(KIND_IDS), aliases: strings, keys: strings, degree: whole }),
   }),
 
   edgesAmong: query("read/edges-among", { params: z.object({ ...members, ...edgeFilter }), row: edge }),

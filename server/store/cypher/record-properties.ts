@@ -11,10 +11,8 @@ import { dayBounds } from "../../../model/partial-date.ts";
 import { literalProps, present } from "./fact-properties.ts";
 import type { Props } from "./write-queries.ts";
 
-/** Keys of all names of an entity, distinct, the main name's first. */
-export const entityNameKeys = (entity: Entity): string[] => [
-  ...new Set([entity.name, ...entity.aliases.map(({ text }) => text)].map(nameKey).filter((key) => key !== "")),
-];
+/** The keys of an entity's name and aliases, one for each, in their order. */
+const entityNameKeys = (entity: Entity): string[] => [entity.name, ...entity.aliases.map(({ text }) => text)].map(nameKey);
 
 /** The words by which an entity is found, sorted. */
 export const entityWords = (entity: Entity): string[] => [...new Set(entityNameKeys(entity).flatMap(keyWords))].sort();

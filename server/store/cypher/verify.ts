@@ -65,7 +65,7 @@ async function examineChunk(
   const first = await examine(readerOf(engine.read));
   if (!mending || first.problems.length === 0) return first;
   return engine.write(async (run) => {
-    const writer = writerOf(run);
+    const writer = writerOf(run, engine.kind);
     await log.begin(writer);
     // Someone may have written since: what is mended is what is wrong behind the lock.
     const findings = await examine(writer);
@@ -108,7 +108,7 @@ async function examineStrays(
   const { read } = readerOf(engine.read);
   const claims = countOf(await read(READ.countClaims, {})) - checked.claims;
   const strays = countOf(await read(READ.countStrayFacts, {}));
-  if (strays > 0 && mending) await engine.write((run) => writerOf(run).write(WRITE.deleteStrayFacts, {}));
+  if (strays > 0 && mending) await engine.write((run) => writerOf(run, engine.kind).write(WRITE.deleteStrayFacts, {}));
   return [
     ...(claims > 0 ? [`${claims} claims are about no known entity: load their dataset again`] : []),
     ...(strays > 0 ? [`${strays} facts are about no entity`] : []),
@@ -117,7 +117,7 @@ async function examineStrays(
 
 async function logMend(engine: CypherEngine, log: ChangeLog, problems: number): Promise<void> {
   await engine.write(async (run) => {
-    const writer = writerOf(run);
+    const writer = writerOf(run, engine.kind);
     await log.append(writer, await log.begin(writer), "mend", { problems });
   });
 }

@@ -34,8 +34,12 @@ export async function writeEdges(writer: Writer, changes: readonly FactChange[])
 const ends = ({ source, target, fact }: Edge) => ({ source, target, fact: fact.key });
 const whole = (edge: Edge) => ({ ...ends(edge), props: edgeProps(edge.fact) });
 
-/** A relationship type cannot be a parameter: each has a statement of its own. */
-export async function createEdges({ write }: Writer, edges: readonly Edge[]): Promise<void> {
+/** Where the type cannot vary by row, each type has a statement of its own. */
+export async function createEdges({ kind, write }: Writer, edges: readonly Edge[]): Promise<void> {
+  if (kind === "neo4j") {
+    await inChunks(edges, (chunk) => write(WRITE.createEdgesByRow, { rows: chunk.map((edge) => ({ ...whole(edge), type: edge.type })) }));
+    return;
+  }
   for (const [type, group] of groupBy(edges, (edge) => edge.type)) {
     await inChunks(group, (chunk) => write(WRITE.createEdges, { rows: chunk.map(whole) }, type));
   }

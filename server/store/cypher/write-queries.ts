@@ -72,6 +72,7 @@ export const WRITE = {
   deleteFacts: query("write/delete-facts", { params: z.object({ keys: z.array(text) }), row: none }),
 
   createEdges: query("write/create-edges", rowsOf({ ...edge, props: propsSchema })),
+  createEdgesByRow: query("write/create-edges-by-row", rowsOf({ ...edge, type: text, props: propsSchema })),
   updateEdges: query("write/update-edges", rowsOf({ ...edge, props: propsSchema })),
   deleteEdges: query("write/delete-edges", rowsOf(edge)),
   deleteEdgesBetween: query("write/delete-edges-between", rowsOf({ type: text, source: text, target: text })),

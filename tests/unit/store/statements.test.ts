@@ -48,7 +48,7 @@ test("what goes into a statement and what comes out of it is parsed", async () =
   await expect(readerOf(run).read(count, {})).rejects.toThrow(z.ZodError);
   const known = query("read/known-entities", { params: z.object({ ids: z.array(z.string()) }), row: z.object({}) });
   await expect(readerOf(run).read(known, { ids: JSON.parse("[1]") })).rejects.toThrow(z.ZodError);
-  await writerOf(run).read(known, { ids: ["a"] });
+  await writerOf(run, "neo4j").read(known, { ids: ["a"] });
   expect(asked.at(-1)).toEqual([statementText("read/known-entities"), { ids: ["a"] }]);
 });
 
