@@ -1,5 +1,5 @@
 /** A connection to Neo4j: sessions with an access mode, that end at a deadline and whose errors are the port's. */
-import { auth, type BookmarkManager, bookmarkManager, type Driver, driver, type Session } from "neo4j-driver";
+import { auth, type BookmarkManager, bookmarkManager, type Driver, driver, type Record as Neo4jRecord, type Session } from "neo4j-driver";
 import { AppError } from "../../../model/errors.ts";
 import { toStoreError } from "./neo4j-errors.ts";
 
@@ -23,6 +23,8 @@ export interface SessionNeeds {
 
 export interface Neo4jConnection {
   readonly bookmarks: BookmarkManager;
+  /** One reading statement in a transaction of its own. */
+  read(statement: string, params: Record<string, unknown>, timeoutMs: number): Promise<readonly Neo4jRecord[]>;
   withSession<T>(needs: SessionNeeds, work: (session: Session) => Promise<T>): Promise<T>;
   /** Name and version of the server, such as Neo4j/5.26.30. */
   agent(): Promise<string>;
@@ -40,6 +42,16 @@ export function connectNeo4j({ url, username, password, database }: Neo4jAddress
   const ownBookmarks = bookmarkManager();
   return {
     bookmarks: ownBookmarks,
+    async read(statement, params, timeoutMs) {
+      // Unlike a session's executeRead it does not wait for BEGIN before it sends the statement.
+      const config = { routing: "READ", bookmarkManager: ownBookmarks, transactionConfig: limitsOf("read", timeoutMs) } as const;
+      const work = neo4j.executeQuery(statement, params, { ...config, ...(database === undefined ? {} : { database }) });
+      try {
+        return (await withDeadline(work, timeoutMs + GRACE_MS)).records;
+      } catch (error) {
+        throw toStoreError(error);
+      }
+    },
     async withSession({ access, timeoutMs, fetchSize, bookmarks = ownBookmarks }, work) {
       const session = neo4j.session({
         defaultAccessMode: access,

@@ -12,13 +12,13 @@ const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 240_000;
 const INDEX_SECONDS = 200;
 
-type Runner = { run(statement: string, params: object): Promise<{ records: { toObject(): object }[] }> };
+type Records = readonly { toObject(): object }[];
+type Runner = { run(statement: string, params: object): Promise<{ records: Records }> };
 
 /** Opens nothing yet: an address that nobody answers at shows at the first use. */
 export function openNeo4jEngine(address: Neo4jAddress): CypherEngine {
   const connection = connectNeo4j(address);
   const workers = createQueryWorkers(address, connection.bookmarks);
-  const reads = { access: "READ", timeoutMs: READ_TIMEOUT_MS } as const;
   const writes = { access: "WRITE", timeoutMs: WRITE_TIMEOUT_MS } as const;
   let writers: Promise<unknown> = Promise.resolve();
 
@@ -31,10 +31,7 @@ export function openNeo4jEngine(address: Neo4jAddress): CypherEngine {
   return {
     kind: "neo4j",
     version: () => connection.agent(),
-    read: (statement, params) =>
-      connection.withSession(reads, (session) =>
-        session.executeRead((tx) => runIn(tx)(statement, params), limitsOf("read", READ_TIMEOUT_MS)),
-      ),
+    read: async (statement, params) => toRows(await connection.read(statement, toParameters(params), READ_TIMEOUT_MS)),
     write: (work) =>
       oneWriter(() =>
         connection.withSession(writes, (session) => session.executeWrite((tx) => work(runIn(tx)), limitsOf("write", WRITE_TIMEOUT_MS))),
@@ -56,10 +53,12 @@ export function openNeo4jEngine(address: Neo4jAddress): CypherEngine {
 
 const runIn =
   (tx: Runner): CypherRun =>
-  async (statement, params): Promise<Row[]> => {
-    const { records } = await tx.run(statement, toParameters(params));
-    const seen = nothingSeen();
-    return records.map((record) =>
-      Object.fromEntries(Object.entries(record.toObject()).map(([key, value]: [string, unknown]) => [key, toWire(value, seen)])),
-    );
-  };
+  async (statement, params) =>
+    toRows((await tx.run(statement, toParameters(params))).records);
+
+function toRows(records: Records): Row[] {
+  const seen = nothingSeen();
+  return records.map((record) =>
+    Object.fromEntries(Object.entries(record.toObject()).map(([key, value]: [string, unknown]) => [key, toWire(value, seen)])),
+  );
+}
