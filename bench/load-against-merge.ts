@@ -9,6 +9,7 @@
 import { parseArgs } from "node:util";
 import { checkDataset, type DatasetCheck } from "../server/dataset/check-dataset.ts";
 import { datasetBatches } from "../server/dataset/dataset-batches.ts";
+import { readAhead } from "../server/dataset/read-ahead.ts";
 import { schemaStatements } from "../server/store/cypher/statement-files.ts";
 import type { GraphStore } from "../server/store/graph-store.ts";
 import { openStore } from "../server/store/open-store.ts";
@@ -101,7 +102,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 async function load(store: GraphStore, check: DatasetCheck): Promise<void> {
-  for await (const { batch } of datasetBatches(check, { batchSize: BATCH })) await store.commit(batch);
+  for await (const { batch } of readAhead(datasetBatches(check, { batchSize: BATCH }))) await store.commit(batch);
 }
 
 async function measure(kind: string, open: () => Promise<Bench>, check: DatasetCheck, rounds: number) {

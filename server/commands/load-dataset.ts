@@ -2,15 +2,16 @@
 import { AppError } from "../../model/errors.ts";
 import type { DatasetCheck } from "../dataset/check-dataset.ts";
 import { datasetBatches, totalRecords } from "../dataset/dataset-batches.ts";
+import { readAhead } from "../dataset/read-ahead.ts";
 import type { Batch, GraphStore } from "../store/graph-store.ts";
 import type { Progress } from "./progress.ts";
 
 /** Up to this many records are committed at once, all or nothing. */
 const ATOMIC_RECORDS = 20_000;
 
-/** One batch in memory at a time. Throws `conflict` when `signal` stops it between two batches. */
+/** Two batches in memory at a time: one is committed while the next is read. Throws `conflict` when `signal` stops it between two batches. */
 export async function loadDataset(store: GraphStore, check: DatasetCheck, progress: Progress, signal: AbortSignal): Promise<void> {
-  for await (const { batch, records } of datasetBatches(check)) {
+  for await (const { batch, records } of readAhead(datasetBatches(check))) {
     if (signal.aborted) {
       throw new AppError("conflict", "Stopped on request. What was committed is kept; run the same command again to finish.");
     }

@@ -61,13 +61,14 @@ async function compare<T extends { readonly id: string }>(
 }
 
 export async function readBatchRecords({ read }: Reader, batch: Batch): Promise<BatchRecords> {
-  return {
-    entities: await compare(batch.entities ?? [], entitySchema, (ids) => read(READ.entities, { ids })),
-    documents: await compare(batch.documents ?? [], documentSchema, (ids) => read(READ.articles, { ids })),
-    sentences: await compare(batch.sentences ?? [], sentenceSchema, (ids) => read(READ.sentences, { ids })),
-    mentions: await compare(batch.mentions ?? [], mentionSchema, (ids) => read(READ.mentions, { ids })),
-    claims: await compare(batch.claims ?? [], claimSchema, (ids) => read(READ.claims, { ids })),
-  };
+  const [entities, documents, sentences, mentions, claims] = await Promise.all([
+    compare(batch.entities ?? [], entitySchema, (ids) => read(READ.entities, { ids })),
+    compare(batch.documents ?? [], documentSchema, (ids) => read(READ.articles, { ids })),
+    compare(batch.sentences ?? [], sentenceSchema, (ids) => read(READ.sentences, { ids })),
+    compare(batch.mentions ?? [], mentionSchema, (ids) => read(READ.mentions, { ids })),
+    compare(batch.claims ?? [], claimSchema, (ids) => read(READ.claims, { ids })),
+  ]);
+  return { entities, documents, sentences, mentions, claims };
 }
 
 /** New versions, whether the record was there or not. */

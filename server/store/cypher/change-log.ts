@@ -2,8 +2,9 @@
  * The change log: a `Change` node for each change, numbered without gaps, written in the change's own transaction. Its
  * head is also the lock behind which the writers of a shared database wait for each other.
  */
-import type { Writer } from "./query.ts";
+
 import { READ } from "./read-queries.ts";
+import type { Writer } from "./transaction.ts";
 import { type Props, WRITE } from "./write-queries.ts";
 
 export interface ChangeLog {
@@ -19,9 +20,9 @@ export function createChangeLog(now: () => string): ChangeLog {
       const [head] = kind === "embedded" ? await read(READ.lastChange, {}) : await write(WRITE.lockChanges, {});
       return head?.last ?? 0;
     },
-    async append({ write }, last, change, counts) {
+    async append({ send }, last, change, counts) {
       const seq = last + 1;
-      await write(WRITE.appendChange, { seq, change: { id: `change-${seq}`, seq, at: now(), kind: change, ...counts } });
+      await send(WRITE.appendChange, { seq, change: { id: `change-${seq}`, seq, at: now(), kind: change, ...counts } });
     },
   };
 }

@@ -73,11 +73,17 @@ export async function checkReferences({ read }: Reader, batch: Batch): Promise<v
   const open = references(batch).filter(({ target, id }) => !own[target].has(id));
   const idsOf = (target: Target) => open.filter((reference) => reference.target === target).map(({ id }) => id);
   const idSet = (rows: { id: string }[]) => new Set(rows.map(({ id }) => id));
+  const [entities, documents, sentences, claims] = await Promise.all([
+    collectChunks(idsOf("entity"), (ids) => read(READ.knownEntities, { ids })),
+    collectChunks(idsOf("document"), (ids) => read(READ.knownArticles, { ids })),
+    collectChunks(idsOf("sentence"), (ids) => read(READ.knownSentences, { ids })),
+    collectChunks(idsOf("claim"), (ids) => read(READ.knownClaims, { ids })),
+  ]);
   const stored: Record<Target, Set<string>> = {
-    entity: idSet(await collectChunks(idsOf("entity"), (ids) => read(READ.knownEntities, { ids }))),
-    document: idSet(await collectChunks(idsOf("document"), (ids) => read(READ.knownArticles, { ids }))),
-    sentence: idSet(await collectChunks(idsOf("sentence"), (ids) => read(READ.knownSentences, { ids }))),
-    claim: idSet(await collectChunks(idsOf("claim"), (ids) => read(READ.claims, { ids }))),
+    entity: idSet(entities),
+    document: idSet(documents),
+    sentence: idSet(sentences),
+    claim: idSet(claims),
   };
   const errors: FieldError[] = open
     .filter(({ target, id }) => !stored[target].has(id))

@@ -7,7 +7,7 @@ import { createChangeLog } from "./change-log.ts";
 import { clearStore } from "./clear-store.ts";
 import type { CypherEngine } from "./cypher-engine.ts";
 import { findPaths } from "./paths.ts";
-import { readerOf, writerOf } from "./query.ts";
+import { readerOf } from "./query.ts";
 import { findClaims, readClaims, readContradictions, readLinks } from "./read-claims.ts";
 import { readDocument, readDocuments, readSentences, readTitles } from "./read-documents.ts";
 import { readCounts, readEntities, readEntityStats } from "./read-entities.ts";
@@ -16,6 +16,7 @@ import { readInduced, readNeighbours, readOverview } from "./read-graph.ts";
 import { checkRegistry } from "./registry.ts";
 import { searchEntities } from "./search.ts";
 import { schemaStatements } from "./statement-files.ts";
+import { inTransaction } from "./transaction.ts";
 import { verifyStore } from "./verify.ts";
 import { writeBatch } from "./write-batch.ts";
 
@@ -29,7 +30,7 @@ export function createCypherStore(engine: CypherEngine, now: () => string = () =
     version: () => engine.version(),
     counts: () => readCounts(reader),
     ensureSchema: () => engine.schema(schemaStatements(engine.kind)),
-    commit: (batch) => engine.write((run) => writeBatch(writerOf(run, engine.kind), log, batch)),
+    commit: (batch) => inTransaction(engine, (writer) => writeBatch(writer, log, batch)),
     clear: () => clearStore(engine, log),
     verify: (options) => verifyStore(engine, log, options),
 

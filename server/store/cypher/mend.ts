@@ -2,8 +2,8 @@
 import { KIND_IDS } from "../../../model/schema.ts";
 import { inChunks } from "./chunks.ts";
 import type { Findings } from "./findings.ts";
-import type { Writer } from "./query.ts";
 import { entityProps } from "./record-properties.ts";
+import type { Writer } from "./transaction.ts";
 import { writeClaims, writeStances } from "./write-claims.ts";
 import { createEdges } from "./write-edges.ts";
 import { linkNames } from "./write-entities.ts";
@@ -11,9 +11,9 @@ import { createFacts } from "./write-facts.ts";
 import { WRITE } from "./write-queries.ts";
 
 export async function mend(writer: Writer, findings: Findings): Promise<void> {
-  const { write } = writer;
+  const { send } = writer;
   await mendEntities(writer, findings);
-  await inChunks(findings.facts, (facts) => write(WRITE.deleteFacts, { keys: facts.map(({ key }) => key) }));
+  await inChunks(findings.facts, (facts) => send(WRITE.deleteFacts, { keys: facts.map(({ key }) => key) }));
   await createFacts(
     writer,
     findings.facts.flatMap(({ expected }) => expected ?? []),
@@ -22,31 +22,29 @@ export async function mend(writer: Writer, findings: Findings): Promise<void> {
   await writeClaims(writer, { added: [], changed: claims.map((record) => ({ record, previous: record })) });
   await writeStances(writer, claims);
   await inChunks(findings.edges, (edges) =>
-    write(WRITE.deleteEdgesBetween, { rows: edges.map(({ type, source, target }) => ({ type, source, target })) }),
+    send(WRITE.deleteEdgesBetween, { rows: edges.map(({ type, source, target }) => ({ type, source, target })) }),
   );
   await createEdges(
     writer,
     findings.edges.flatMap(({ expected }) => expected),
   );
-  await inChunks(findings.speech, (rows) =>
-    write(WRITE.deleteSpeech, { rows: rows.map(({ speaker, subject }) => ({ speaker, subject })) }),
-  );
+  await inChunks(findings.speech, (rows) => send(WRITE.deleteSpeech, { rows: rows.map(({ speaker, subject }) => ({ speaker, subject })) }));
   await inChunks(
     findings.speech.flatMap(({ expected }) => expected ?? []),
-    (rows) => write(WRITE.addSpeech, { rows }),
+    (rows) => send(WRITE.addSpeech, { rows }),
   );
 }
 
 async function mendEntities(writer: Writer, { entities }: Findings): Promise<void> {
-  const { write } = writer;
+  const { send } = writer;
   await inChunks(entities, (chunk) =>
-    write(WRITE.updateEntities, { rows: chunk.map((entity) => ({ id: entity.id, props: entityProps(entity) })) }),
+    send(WRITE.updateEntities, { rows: chunk.map((entity) => ({ id: entity.id, props: entityProps(entity) })) }),
   );
   for (const kind of KIND_IDS) {
     const others = entities.filter((entity) => entity.kind !== kind).map(({ id }) => id);
     const own = entities.filter((entity) => entity.kind === kind).map(({ id }) => id);
-    await inChunks(others, (ids) => write(WRITE.removeKind, { ids }, kind));
-    await inChunks(own, (ids) => write(WRITE.addKind, { ids }, kind));
+    await inChunks(others, (ids) => send(WRITE.removeKind, { ids }, kind));
+    await inChunks(own, (ids) => send(WRITE.addKind, { ids }, kind));
   }
   await linkNames(
     writer,

@@ -30,37 +30,51 @@ async function readClaims({ read }: Reader, ids: Iterable<string>): Promise<Clai
   return rows.map(({ detail }) => parseDetail(claimSchema, detail));
 }
 
-export async function planFacts(reader: Reader, delta: Delta<Claim>, links: readonly ClaimLink[]): Promise<FactChange[]> {
+/** All that the roll-up of the touched facts needs of the store. */
+export interface FactSources {
+  readonly touched: ReadonlySet<string>;
+  readonly claims: readonly Claim[];
+  readonly contradictions: ReadonlyMap<string, readonly Contradiction[]>;
+  /** Records of the facts as they stand, by key. */
+  readonly before: ReadonlyMap<string, string>;
+}
+
+export async function gatherFactSources(reader: Reader, delta: Delta<Claim>, links: readonly ClaimLink[]): Promise<FactSources> {
   const now = new Map(written(delta).map((claim) => [claim.id, claim]));
   const opposed = links.filter(({ type }) => type === "contradicts");
-  const atEnds = await readClaims(
-    reader,
-    opposed.flatMap(({ from, to }) => [from, to]).filter((id) => !now.has(id)),
-  );
-  const atChanged = await contradictionsOf(
-    reader,
-    delta.changed.map(({ record }) => record.id),
-  );
+  const ends = opposed.flatMap(({ from, to }) => [from, to]).filter((id) => !now.has(id));
+  const [atEnds, atChanged] = await Promise.all([
+    readClaims(reader, ends),
+    contradictionsOf(
+      reader,
+      delta.changed.map(({ record }) => record.id),
+    ),
+  ]);
   const touched = new Set([
     ...[...now.values(), ...delta.changed.map(({ previous }) => previous), ...atEnds].map(factKey),
     ...atChanged.map(({ fact }) => fact),
   ]);
-  const stored = await collectChunks(touched, (keys) => reader.read(READ.claimsOfFacts, { keys }));
+  const [stored, before] = await Promise.all([
+    collectChunks(touched, (keys) => reader.read(READ.claimsOfFacts, { keys })),
+    collectChunks(touched, (keys) => reader.read(READ.facts, { keys })),
+  ]);
   const others = stored.filter(({ id }) => !now.has(id)).map(({ detail }) => parseDetail(claimSchema, detail));
   const claims = [...others, ...now.values()];
   const fresh = new Set(delta.added.map(({ id }) => id));
   const contradictions = await contradictionsByFact(reader, claims, fresh, opposed);
-  const before = await readFacts(reader, touched);
-  const groups = groupBy(claims, factKey);
-  return [...touched].sort().map((key) => ({
-    before: before.get(key) ?? null,
-    after: rollUpFact(groups.get(key) ?? [], contradictions.get(key) ?? []),
-  }));
+  return { touched, claims, contradictions, before: new Map(before.map(({ key, detail }) => [key, detail])) };
 }
 
-async function readFacts({ read }: Reader, keys: Iterable<string>): Promise<Map<string, Fact>> {
-  const rows = await collectChunks(keys, (chunk) => read(READ.facts, { keys: chunk }));
-  return new Map(rows.map(({ key, detail }) => [key, parseDetail(factSchema, detail)]));
+/** How each touched fact stood and stands, by key. */
+export function rollUpTouched({ touched, claims, contradictions, before }: FactSources): FactChange[] {
+  const groups = groupBy(claims, factKey);
+  return [...touched].sort().map((key) => {
+    const detail = before.get(key);
+    return {
+      before: detail === undefined ? null : parseDetail(factSchema, detail),
+      after: rollUpFact(groups.get(key) ?? [], contradictions.get(key) ?? []),
+    };
+  });
 }
 
 /**

@@ -79,6 +79,7 @@ export const READ = {
   knownEntities: query("read/known-entities", { params: ids, row: one }),
   knownArticles: query("read/known-articles", { params: ids, row: one }),
   knownSentences: query("read/known-sentences", { params: ids, row: one }),
+  knownClaims: query("read/known-claims", { params: ids, row: one }),
   entities: query("read/entities", { params: ids, row: record.extend({ degree: whole }) }),
   nodes: query("read/nodes", {
     params: ids,

@@ -10,9 +10,10 @@ import { examineDerived } from "./examine-derived.ts";
 import { examineClaims, examineEntities } from "./examine-records.ts";
 import { type Findings, noFindings } from "./findings.ts";
 import { mend } from "./mend.ts";
-import { type Reader, readerOf, type Writer, writerOf } from "./query.ts";
+import { type Reader, readerOf } from "./query.ts";
 import { countOf } from "./read-entities.ts";
 import { READ } from "./read-queries.ts";
+import { inTransaction, type Writer } from "./transaction.ts";
 import { WRITE } from "./write-queries.ts";
 
 const SUBJECTS_AT_ONCE = 200;
@@ -64,8 +65,7 @@ async function examineChunk(
 ): Promise<Findings> {
   const first = await examine(readerOf(engine.read));
   if (!mending || first.problems.length === 0) return first;
-  return engine.write(async (run) => {
-    const writer = writerOf(run, engine.kind);
+  return inTransaction(engine, async (writer) => {
     await log.begin(writer);
     // Someone may have written since: what is mended is what is wrong behind the lock.
     const findings = await examine(writer);
@@ -95,8 +95,8 @@ async function examineDegrees({ read }: Reader, ids: readonly string[]): Promise
   return findings;
 }
 
-const mendDegrees: Repair = async ({ write }, { degrees }) => {
-  await inChunks(degrees, (rows) => write(WRITE.setDegrees, { rows }));
+const mendDegrees: Repair = async ({ send }, { degrees }) => {
+  await inChunks(degrees, (rows) => send(WRITE.setDegrees, { rows }));
 };
 
 /** Claims and facts that no subject led to. Claims are records: only facts can be removed. */
@@ -108,7 +108,7 @@ async function examineStrays(
   const { read } = readerOf(engine.read);
   const claims = countOf(await read(READ.countClaims, {})) - checked.claims;
   const strays = countOf(await read(READ.countStrayFacts, {}));
-  if (strays > 0 && mending) await engine.write((run) => writerOf(run, engine.kind).write(WRITE.deleteStrayFacts, {}));
+  if (strays > 0 && mending) await inTransaction(engine, ({ send }) => send(WRITE.deleteStrayFacts, {}));
   return [
     ...(claims > 0 ? [`${claims} claims are about no known entity: load their dataset again`] : []),
     ...(strays > 0 ? [`${strays} facts are about no entity`] : []),
@@ -116,8 +116,7 @@ async function examineStrays(
 }
 
 async function logMend(engine: CypherEngine, log: ChangeLog, problems: number): Promise<void> {
-  await engine.write(async (run) => {
-    const writer = writerOf(run, engine.kind);
+  await inTransaction(engine, async (writer) => {
     await log.append(writer, await log.begin(writer), "mend", { problems });
   });
 }

@@ -6,8 +6,8 @@ import type { Batch } from "../graph-store.ts";
 import { type BatchRecords, readBatchRecords, written } from "./batch-records.ts";
 import type { ChangeLog } from "./change-log.ts";
 import { checkReferences } from "./check-references.ts";
-import { planFacts } from "./plan-facts.ts";
-import type { Writer } from "./query.ts";
+import { gatherFactSources, rollUpTouched } from "./plan-facts.ts";
+import type { Writer } from "./transaction.ts";
 import { missingLinks, missingTexts } from "./unwritten.ts";
 import { writeClaims, writeLinks, writeStances } from "./write-claims.ts";
 import { writeDocuments } from "./write-documents.ts";
@@ -27,10 +27,10 @@ export async function writeBatch(writer: Writer, log: ChangeLog, batch: Batch): 
 
   await writeEntities(writer, records.entities);
   await writeDocuments(writer, records, texts);
-  const changes = await planFacts(writer, records.claims, links);
+  const sources = await gatherFactSources(writer, records.claims, links);
   await writeClaims(writer, records.claims);
   await writeLinks(writer, links);
-  await writeFacts(writer, changes);
+  await writeFacts(writer, rollUpTouched(sources));
   await writeStances(writer, written(records.claims));
   await writeSpeech(writer, records.claims);
   await log.append(writer, last, "commit", counts);

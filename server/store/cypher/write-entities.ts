@@ -4,27 +4,27 @@ import { trigrams } from "../../../model/name-key.ts";
 import { KIND_IDS } from "../../../model/schema.ts";
 import { type Delta, written } from "./batch-records.ts";
 import { collectChunks, inChunks } from "./chunks.ts";
-import type { Writer } from "./query.ts";
 import { READ } from "./read-queries.ts";
 import { entityProps, entityWords } from "./record-properties.ts";
+import type { Writer } from "./transaction.ts";
 import { WRITE } from "./write-queries.ts";
 
 export async function writeEntities(writer: Writer, { added, changed }: Delta<Entity>): Promise<void> {
-  const { write } = writer;
+  const { send } = writer;
   for (const kind of KIND_IDS) {
     const rows = added
       .filter((entity) => entity.kind === kind)
       .map((entity) => ({ id: entity.id, props: { ...entityProps(entity), degree: 0 } }));
-    await inChunks(rows, (chunk) => write(WRITE.createEntities, { rows: chunk }, kind));
+    await inChunks(rows, (chunk) => send(WRITE.createEntities, { rows: chunk }, kind));
     const moved = changed.filter(({ record, previous }) => record.kind !== previous.kind);
     const left = moved.filter(({ previous }) => previous.kind === kind).map(({ record }) => record.id);
     const joined = moved.filter(({ record }) => record.kind === kind).map(({ record }) => record.id);
-    await inChunks(left, (ids) => write(WRITE.removeKind, { ids }, kind));
-    await inChunks(joined, (ids) => write(WRITE.addKind, { ids }, kind));
+    await inChunks(left, (ids) => send(WRITE.removeKind, { ids }, kind));
+    await inChunks(joined, (ids) => send(WRITE.addKind, { ids }, kind));
   }
   await inChunks(
     changed.map(({ record }) => ({ id: record.id, props: entityProps(record) })),
-    (rows) => write(WRITE.updateEntities, { rows }),
+    (rows) => send(WRITE.updateEntities, { rows }),
   );
   await writeNames(writer, { added, changed });
 }
@@ -36,23 +36,23 @@ async function writeNames(writer: Writer, { added, changed }: Delta<Entity>): Pr
     written({ added, changed: renamed }),
     renamed.map(({ record }) => record.id),
   );
-  await inChunks([...new Set(renamed.flatMap(({ previous }) => entityWords(previous)))], (ids) => writer.write(WRITE.pruneWords, { ids }));
+  await inChunks([...new Set(renamed.flatMap(({ previous }) => entityWords(previous)))], (ids) => writer.send(WRITE.pruneWords, { ids }));
 }
 
 /** Ties entities to the words of their names; the old ties of `replaced` go first. */
 export async function linkNames(writer: Writer, entities: readonly Entity[], replaced: readonly string[]): Promise<void> {
-  const { write } = writer;
-  await inChunks(replaced, (ids) => write(WRITE.unlinkNames, { ids }));
+  const { send } = writer;
+  await inChunks(replaced, (ids) => send(WRITE.unlinkNames, { ids }));
   const rows = entities.flatMap((entity) => entityWords(entity).map((word) => ({ entity: entity.id, word })));
   await createWords(writer, [...new Set(rows.map(({ word }) => word))]);
-  await inChunks(rows, (chunk) => write(WRITE.linkNames, { rows: chunk }));
+  await inChunks(rows, (chunk) => send(WRITE.linkNames, { rows: chunk }));
 }
 
-async function createWords({ read, write }: Writer, words: readonly string[]): Promise<void> {
+async function createWords({ read, send }: Writer, words: readonly string[]): Promise<void> {
   const known = new Set((await collectChunks(words, (ids) => read(READ.words, { ids }))).map(({ id }) => id));
   const fresh = words.filter((word) => !known.has(word));
-  await inChunks(fresh, (ids) => write(WRITE.createWords, { ids }));
+  await inChunks(fresh, (ids) => send(WRITE.createWords, { ids }));
   const rows = fresh.flatMap((word) => trigrams(word).map((trigram) => ({ word, trigram })));
-  await inChunks([...new Set(rows.map(({ trigram }) => trigram))], (ids) => write(WRITE.mergeTrigrams, { ids }));
-  await inChunks(rows, (chunk) => write(WRITE.linkTrigrams, { rows: chunk }));
+  await inChunks([...new Set(rows.map(({ trigram }) => trigram))], (ids) => send(WRITE.mergeTrigrams, { ids }));
+  await inChunks(rows, (chunk) => send(WRITE.linkTrigrams, { rows: chunk }));
 }

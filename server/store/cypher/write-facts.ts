@@ -4,7 +4,7 @@ import { canonicalJson } from "./canonical-json.ts";
 import { inChunks } from "./chunks.ts";
 import { factProps } from "./fact-properties.ts";
 import type { FactChange } from "./plan-facts.ts";
-import type { Writer } from "./query.ts";
+import type { Writer } from "./transaction.ts";
 import { writeEdges } from "./write-edges.ts";
 import { WRITE } from "./write-queries.ts";
 
@@ -13,26 +13,26 @@ const isChange = ({ before, after }: FactChange): boolean =>
 
 /** Brings facts and their edges from how they stood to how they stand. */
 export async function writeFacts(writer: Writer, all: readonly FactChange[]): Promise<void> {
-  const { write } = writer;
+  const { send } = writer;
   const changes = all.filter(isChange);
   const created = changes.flatMap(({ before, after }) => (before === null && after !== null ? [after] : []));
   const updated = changes.flatMap(({ before, after }) => (before !== null && after !== null ? [after] : []));
   const removed = changes.flatMap(({ before, after }) => (before !== null && after === null ? [before.key] : []));
   await createFacts(writer, created);
-  await inChunks(updated, (facts) => write(WRITE.updateFacts, { rows: facts.map(row) }));
-  await inChunks(removed, (keys) => write(WRITE.deleteFacts, { keys }));
+  await inChunks(updated, (facts) => send(WRITE.updateFacts, { rows: facts.map(row) }));
+  await inChunks(removed, (keys) => send(WRITE.deleteFacts, { keys }));
   await writeEdges(writer, changes);
 }
 
 const row = (fact: Fact) => ({ key: fact.key, subject: fact.subject, props: factProps(fact) });
 
-export async function createFacts({ write }: Writer, facts: readonly Fact[]): Promise<void> {
+export async function createFacts({ send }: Writer, facts: readonly Fact[]): Promise<void> {
   await inChunks(
     facts.filter(({ object }) => object === null),
-    (chunk) => write(WRITE.createLiteralFacts, { rows: chunk.map(row) }),
+    (chunk) => send(WRITE.createLiteralFacts, { rows: chunk.map(row) }),
   );
   await inChunks(
     facts.flatMap((fact) => (fact.object === null ? [] : { ...row(fact), object: fact.object })),
-    (rows) => write(WRITE.createEntityFacts, { rows }),
+    (rows) => send(WRITE.createEntityFacts, { rows }),
   );
 }

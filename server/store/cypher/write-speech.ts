@@ -4,7 +4,7 @@ import type { Polarity } from "../../../model/schema.ts";
 import { speechKey } from "../../../model/subgraph.ts";
 import type { Delta } from "./batch-records.ts";
 import { inChunks } from "./chunks.ts";
-import type { Writer } from "./query.ts";
+import type { Writer } from "./transaction.ts";
 import { WRITE } from "./write-queries.ts";
 
 export interface Speech {
@@ -31,13 +31,13 @@ export function countSpeech(claims: Iterable<readonly [claim: Claim, weight: num
   return pairs;
 }
 
-export async function writeSpeech({ write }: Writer, { added, changed }: Delta<Claim>): Promise<void> {
+export async function writeSpeech({ send }: Writer, { added, changed }: Delta<Claim>): Promise<void> {
   const pairs = countSpeech([
     ...added.map((claim) => [claim, 1] as const),
     ...changed.flatMap(({ record, previous }) => [[previous, -1] as const, [record, 1] as const]),
   ]);
   const rows = [...pairs.values()].filter(({ asserts, denials, withheld }) => asserts !== 0 || denials !== 0 || withheld !== 0);
-  await inChunks(rows, (chunk) => write(WRITE.addSpeech, { rows: chunk }));
+  await inChunks(rows, (chunk) => send(WRITE.addSpeech, { rows: chunk }));
   const fewer = rows.filter(({ asserts, denials, withheld }) => asserts < 0 || denials < 0 || withheld < 0);
-  await inChunks(fewer, (chunk) => write(WRITE.deleteSilentSpeech, { rows: chunk }));
+  await inChunks(fewer, (chunk) => send(WRITE.deleteSilentSpeech, { rows: chunk }));
 }
