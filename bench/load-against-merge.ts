@@ -7,9 +7,8 @@
  * on the embedded store the synced journal and the way to the child process.
  */
 import { parseArgs } from "node:util";
+import { loadDataset } from "../server/commands/load-dataset.ts";
 import { checkDataset, type DatasetCheck } from "../server/dataset/check-dataset.ts";
-import { datasetBatches } from "../server/dataset/dataset-batches.ts";
-import { readAhead } from "../server/dataset/read-ahead.ts";
 import { schemaStatements } from "../server/store/cypher/statement-files.ts";
 import type { GraphStore } from "../server/store/graph-store.ts";
 import { openStore } from "../server/store/open-store.ts";
@@ -22,6 +21,7 @@ import { report, say } from "./support/save-results.ts";
 import { scratchFolder } from "./support/scratch.ts";
 import { round, spread } from "./support/statistics.ts";
 
+/** Records in a batch of a load (server/dataset/dataset-batches.ts), and rows in a batch of the plain MERGE. */
 const BATCH = 1000;
 const scratch = scratchFolder();
 
@@ -101,9 +101,9 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-async function load(store: GraphStore, check: DatasetCheck): Promise<void> {
-  for await (const { batch } of readAhead(datasetBatches(check, { batchSize: BATCH }))) await store.commit(batch);
-}
+/** As `tamga load` does it, but for the bar. */
+const load = (store: GraphStore, check: DatasetCheck): Promise<void> =>
+  loadDataset(store, check, { add: () => undefined, stop: () => undefined }, new AbortController().signal);
 
 async function measure(kind: string, open: () => Promise<Bench>, check: DatasetCheck, rounds: number) {
   const bench = await open();
