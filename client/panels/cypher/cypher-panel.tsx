@@ -22,7 +22,7 @@ export function CypherPanel() {
     <div className={styles.panel}>
       <div className={styles.input}>
         <div className={styles.bar}>
-          <Examples onChoose={session.setQuery} isBlank={session.query === ""} />
+          <Examples onChoose={session.setQuery} onReady={session.offerQuery} />
           <Dialect />
           <Parameters value={session.params} onChange={session.setParams} isWrong={session.paramsProblem !== null} />
           <span className={styles.run}>
@@ -62,13 +62,18 @@ export function CypherPanel() {
   );
 }
 
-function Examples({ onChoose, isBlank }: { readonly onChoose: (query: string) => void; readonly isBlank: boolean }) {
+interface ExamplesProps {
+  readonly onChoose: (query: string) => void;
+  /** Once, with the first example, when the examples come. */
+  readonly onReady: (query: string) => void;
+}
+
+function Examples({ onChoose, onReady }: ExamplesProps) {
   const schema = useSchema();
   const examples = schema.data?.examples ?? [];
   const first = examples[0];
   useEffect(() => {
-    if (isBlank && first) onChoose(first.query);
-    // Only once, when the examples come: an editor that was emptied by hand stays empty.
+    if (first) onReady(first.query);
   }, [first]);
   return (
     <Select

@@ -46,6 +46,9 @@ export function parseParams(text: string): { readonly params: Readonly<Record<st
 }
 
 const setQuery = (query: string): void => session.update((now) => ({ ...now, query }));
+/** For an editor that nobody has written in, not even while the examples were on their way. */
+const offerQuery = (query: string): void =>
+  session.update((now) => (now.query === "" && now.run.state === "idle" ? { ...now, query } : now));
 const setParams = (params: string): void => session.update((now) => ({ ...now, params, paramsProblem: null }));
 const setRun = (run: Run): void => session.update((now) => ({ ...now, run }));
 
@@ -75,5 +78,5 @@ export function useCypherSession() {
       },
     );
   }, [api]);
-  return { ...value, setQuery, setParams, start, cancel };
+  return { ...value, setQuery, offerQuery, setParams, start, cancel };
 }
