@@ -1,7 +1,7 @@
 /** Everything that the page can do, by name: panels call these and nothing else. Bound in core/create-app.ts. */
 import type { CypherRequest, CypherResponse } from "../../model/api.ts";
 import type { Kind, Status } from "../../model/schema.ts";
-import type { Drawer, Layout, Selection } from "./view-state.ts";
+import type { Drawer, Layout, PathEnds, Selection } from "./view-state.ts";
 
 export interface Actions {
   /** Loads the overview, or the neighbourhood of an entity. */
@@ -24,6 +24,14 @@ export interface Actions {
   toggleKind(kind: Kind): void;
   toggleStatus(status: Status): void;
   setAsOf(day: string | null): Promise<void>;
+  setKnownOn(day: string | null): Promise<void>;
+  /** The picture that one speaker or outlet gives, or the difference between two; nobody ends the lens. */
+  setLens(speaker: string | null, against?: string | null): Promise<void>;
+  /** Opens the paths between two entities in the drawer. */
+  showPaths(path: PathEnds | null): void;
+  /** Opens an article in the drawer. */
+  openArticle(id: string | null): void;
+  setTimeline(on: boolean): void;
   setSpeech(on: boolean): void;
   setLayout(layout: Layout): void;
   setQuery(query: string): void;

@@ -1,6 +1,6 @@
 /** Every way in which the view changes: pure `(view, input) => view`. An input that changes nothing gives the same object. */
 import type { Kind, Status } from "../../model/schema.ts";
-import type { Drawer, Layout, Selection, ViewState } from "./view-state.ts";
+import type { Drawer, Layout, PathEnds, Selection, ViewState } from "./view-state.ts";
 
 const change = (view: ViewState, part: Partial<ViewState>): ViewState => Object.freeze({ ...view, ...part });
 
@@ -58,6 +58,17 @@ export const toggleStatus = (view: ViewState, status: Status): ViewState =>
   change(view, { hiddenStatuses: toggled(view.hiddenStatuses, status) });
 
 export const setAsOf = (view: ViewState, day: string | null): ViewState => (view.asOf === day ? view : change(view, { asOf: day }));
+export const setKnownOn = (view: ViewState, day: string | null): ViewState =>
+  view.knownOn === day ? view : change(view, { knownOn: day });
+/** Whose world is shown, and whose it is held against; nobody ends the lens. */
+export const setLens = (view: ViewState, speaker: string | null, against: string | null): ViewState =>
+  view.speaker === speaker && view.against === against ? view : change(view, { speaker, against: speaker === null ? null : against });
+export const showPaths = (view: ViewState, path: PathEnds | null): ViewState =>
+  change(view, { path, drawer: path === null ? view.drawer : "paths" });
+export const openArticle = (view: ViewState, article: string | null): ViewState =>
+  change(view, { article, drawer: article === null ? view.drawer : "article" });
+export const setTimeline = (view: ViewState, timeline: boolean): ViewState =>
+  view.timeline === timeline ? view : change(view, { timeline });
 export const setSpeech = (view: ViewState, speech: boolean): ViewState => (view.speech === speech ? view : change(view, { speech }));
 export const setLayout = (view: ViewState, layout: Layout): ViewState => (view.layout === layout ? view : change(view, { layout }));
 export const setQuery = (view: ViewState, query: string): ViewState => (view.query === query ? view : change(view, { query }));

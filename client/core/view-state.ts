@@ -10,7 +10,14 @@ export const LAYOUTS = ["force", "radial"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 /** What the drawer over the lower half holds. */
-export type Drawer = "cypher" | "table";
+export const DRAWER_IDS = ["table", "contradictions", "paths", "lenses", "article", "changes", "cypher"] as const;
+export type Drawer = (typeof DRAWER_IDS)[number];
+
+/** The two ends of the paths that are shown. */
+export interface PathEnds {
+  readonly from: string;
+  readonly to: string;
+}
 
 export interface ViewState {
   /** Entity that the picture is about; null is the overview of everything. */
@@ -28,6 +35,16 @@ export interface ViewState {
   readonly hiddenStatuses: readonly Status[];
   /** Day that facts must not be excluded on; null is any time. */
   readonly asOf: string | null;
+  /** Day by which claims must have been published; null is all that is loaded. */
+  readonly knownOn: string | null;
+  /** Speaker or outlet whose assertions alone make the picture; null is everybody's. */
+  readonly speaker: string | null;
+  /** A second speaker whose picture is held against the first one's. */
+  readonly against: string | null;
+  readonly path: PathEnds | null;
+  /** Document that the article view shows. */
+  readonly article: string | null;
+  readonly timeline: boolean;
   /** Whether the edges from speakers to what they spoke about are drawn. */
   readonly speech: boolean;
   readonly layout: Layout;
@@ -45,6 +62,12 @@ export const INITIAL_VIEW: ViewState = Object.freeze({
   hiddenKinds: [],
   hiddenStatuses: [],
   asOf: null,
+  knownOn: null,
+  speaker: null,
+  against: null,
+  path: null,
+  article: null,
+  timeline: false,
   speech: true,
   layout: "force",
   query: "",

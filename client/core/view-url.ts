@@ -5,12 +5,12 @@
 import { isDay } from "../../model/partial-date.ts";
 import { KIND_IDS, STATUSES } from "../../model/schema.ts";
 import { MAX_NAME_LENGTH } from "../../model/text.ts";
-import { type Drawer, INITIAL_VIEW, LAYOUTS, type Layout, type Selection, type ViewState } from "./view-state.ts";
+import { DRAWER_IDS, INITIAL_VIEW, LAYOUTS, type Layout, type PathEnds, type Selection, type ViewState } from "./view-state.ts";
 
 /** Pages of one expansion that a link may ask for: each is a request. */
 const MAX_PAGES = 100;
 const NONE = "none";
-const DRAWERS = ["cypher", "table"] as const satisfies readonly Drawer[];
+const PATH_MARK = "..";
 
 /** "" for the view that the bare address shows, else "?focus=…". */
 export function writeView(view: ViewState): string {
@@ -24,6 +24,12 @@ export function writeView(view: ViewState): string {
   add("kind", shownOf(KIND_IDS, view.hiddenKinds));
   add("status", shownOf(STATUSES, view.hiddenStatuses));
   add("asOf", view.asOf);
+  add("knownOn", view.knownOn);
+  add("speaker", view.speaker);
+  add("against", view.against);
+  add("path", view.path && `${view.path.from}${PATH_MARK}${view.path.to}`);
+  add("article", view.article);
+  add("timeline", view.timeline ? "true" : null);
   add("speech", view.speech === INITIAL_VIEW.speech ? null : String(view.speech));
   add("layout", view.layout === INITIAL_VIEW.layout ? null : view.layout);
   add("sel", view.selection && (view.selection.type === "node" ? view.selection.id : view.selection.key));
@@ -78,8 +84,12 @@ export function readView(search: string): ReadView {
     const hidden = known.filter((item) => !shown.includes(item));
     return hidden.length === known.length && value !== NONE ? [] : hidden;
   };
-  const day = params.get("asOf");
-  if (day && !isDay(day)) refuse("asOf", day, "it must be a day such as 2022-01-05");
+  const day = (name: string): string | null => {
+    const value = params.get(name);
+    if (!value || isDay(value)) return value || null;
+    refuse(name, value, "it must be a day such as 2022-01-05");
+    return null;
+  };
   const speech = choice("speech", ["true", "false"]);
   const layout: Layout | null = choice("layout", LAYOUTS);
   const view: ViewState = Object.freeze({
@@ -89,18 +99,34 @@ export function readView(search: string): ReadView {
     query: (params.get("q") ?? "").slice(0, 200),
     hiddenKinds: hiddenOf("kind", KIND_IDS),
     hiddenStatuses: hiddenOf("status", STATUSES),
-    asOf: day && isDay(day) ? day : null,
+    asOf: day("asOf"),
+    knownOn: day("knownOn"),
+    speaker: ids("speaker")[0] ?? null,
+    against: ids("against")[0] ?? null,
+    path: readPath(params.get("path") ?? "", refuse),
+    article: ids("article")[0] ?? null,
+    timeline: choice("timeline", ["true", "false"]) === "true",
     speech: speech === null ? INITIAL_VIEW.speech : speech === "true",
     layout: layout ?? INITIAL_VIEW.layout,
     selection: readSelection(params.get("sel")),
     expanded: readExpanded(params.get("expand") ?? "", refuse),
     hidden: ids("hide"),
-    drawer: choice("drawer", DRAWERS),
+    drawer: choice("drawer", DRAWER_IDS),
   });
   return { view, problems };
 }
 
 const isId = (text: string): boolean => text.length <= MAX_NAME_LENGTH && /^[^\s,:|]+$/u.test(text);
+
+type Refuse = (name: string, value: string, why: string) => void;
+
+function readPath(text: string, refuse: Refuse): PathEnds | null {
+  if (text === "") return null;
+  const [from = "", to = "", ...rest] = text.split(PATH_MARK);
+  if (isId(from) && isId(to) && rest.length === 0) return { from, to };
+  refuse("path", text, "it must be the ids of two entities with two dots between them");
+  return null;
+}
 
 /** Keys of facts and of speech edges have a bar in them; ids of entities never do. */
 function readSelection(text: string | null): Selection | null {
@@ -108,7 +134,7 @@ function readSelection(text: string | null): Selection | null {
   return text.includes("|") ? { type: "edge", key: text } : { type: "node", id: text };
 }
 
-function readExpanded(text: string, refuse: (name: string, value: string, why: string) => void): Record<string, number> {
+function readExpanded(text: string, refuse: Refuse): Record<string, number> {
   const expanded: Record<string, number> = {};
   for (const part of text.split(",").filter((item) => item !== "")) {
     const [id = "", count = "1"] = part.split(":");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { INITIAL_VIEW, type ViewState } from "../../../client/core/view-state.ts";
+import { DRAWER_IDS, INITIAL_VIEW, type ViewState } from "../../../client/core/view-state.ts";
 import { readView, writeView } from "../../../client/core/view-url.ts";
 import { KIND_IDS, STATUSES } from "../../../model/schema.ts";
 
@@ -25,10 +25,16 @@ const views: fc.Arbitrary<ViewState> = fc.record({
   hiddenKinds: fc.subarray(KIND_IDS),
   hiddenStatuses: fc.subarray([...STATUSES]),
   asOf: fc.option(day),
+  knownOn: fc.option(day),
+  speaker: fc.option(id),
+  against: fc.option(id),
+  path: fc.option(fc.record({ from: id, to: id })),
+  article: fc.option(id),
+  timeline: fc.boolean(),
   speech: fc.boolean(),
   layout: fc.constantFrom("force" as const, "radial" as const),
   query: fc.string({ maxLength: 30, unit: "grapheme" }),
-  drawer: fc.constantFrom(null, "cypher" as const, "table" as const),
+  drawer: fc.constantFrom(null, ...DRAWER_IDS),
 });
 
 test("every part of a view is read back as it was written", () => {
