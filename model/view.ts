@@ -130,15 +130,24 @@ export const stepSchema = z.strictObject({
   target: z.string(),
   statement: z.string(),
   status: z.enum(STATUSES),
+  /** Independent sources: distinct root sources of the assertions. */
   sources: z.number().int(),
-  claims: z.array(claimViewSchema),
+  bounds: boundsSchema,
+  /** Never empty: a step without a citation is no step. */
+  claims: z.array(claimViewSchema).min(1),
 });
+export type PathStep = z.infer<typeof stepSchema>;
+
+/** Why the weakest step of a path is the weakest; the last where every step is corroborated. */
+export const WEAKNESSES = ["contested", "one-source", "fewest-sources"] as const;
+export type Weakness = (typeof WEAKNESSES)[number];
 
 export const pathSchema = z.strictObject({
   nodes: z.array(entityRefSchema),
   steps: z.array(stepSchema),
-  /** Index of the step with the weakest support. */
+  /** Index of the step with the weakest support: by status, then by sources; the first of equals. */
   weakest: z.number().int(),
+  weakness: z.enum(WEAKNESSES),
 });
 export type Path = z.infer<typeof pathSchema>;
 

@@ -1,5 +1,5 @@
 /** The server's API over HTTP, as core/api-port.ts asks for it. */
-import { cypherResponse, healthResponse, schemaResponse, searchResponse } from "../../model/api.ts";
+import { cypherResponse, healthResponse, pathsResponse, schemaResponse, searchResponse } from "../../model/api.ts";
 import { subgraphSchema } from "../../model/subgraph.ts";
 import { claimPageSchema, entityDetailSchema, factDetailSchema } from "../../model/view.ts";
 import type { Api, GraphFilter } from "../core/api-port.ts";
@@ -18,6 +18,8 @@ export const createHttpApi = (send: Send): Api => ({
   fact: (key, signal) => send(`/facts/${at(key)}`, factDetailSchema, { signal }),
   claims: (query, signal) => send("/claims", claimPageSchema, { query: { ...query }, signal }),
   search: (q, kind, limit, signal) => send("/search", searchResponse, { query: { q, kind, limit }, signal }),
+  paths: ({ avoidContested, ...query }, signal) =>
+    send("/paths", pathsResponse, { query: { ...query, avoid: avoidContested ? "contested" : null }, signal }),
   schema: (signal) => send("/schema", schemaResponse, { signal }),
   health: (signal) => send("/health", healthResponse, { signal }),
   cypher: (request, signal) => send("/cypher", cypherResponse, { method: "POST", body: request, signal }),

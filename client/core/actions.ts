@@ -1,7 +1,7 @@
 /** Everything that the page can do, by name: panels call these and nothing else. Bound in core/create-app.ts. */
 import type { CypherRequest, CypherResponse } from "../../model/api.ts";
 import type { Kind, Status } from "../../model/schema.ts";
-import type { Drawer, Layout, PathEnds, Selection } from "./view-state.ts";
+import type { Drawer, Layout, PathEnds, PathOptions, Selection } from "./view-state.ts";
 
 export interface Actions {
   /** Loads the overview, or the neighbourhood of an entity. */
@@ -29,6 +29,11 @@ export interface Actions {
   setLens(speaker: string | null, against?: string | null): Promise<void>;
   /** Opens the paths between two entities in the drawer. */
   showPaths(path: PathEnds | null): void;
+  setPathOptions(options: Partial<PathOptions>): void;
+  /** Lights a path, given by the keys of its facts, and brings in what of it is not in the picture; no keys end it. */
+  chooseRoute(facts: readonly string[]): Promise<void>;
+  /** Lights what of a path is in the picture, for as long as it is pointed at. */
+  previewRoute(facts: readonly string[]): void;
   /** Opens an article in the drawer. */
   openArticle(id: string | null): void;
   setTimeline(on: boolean): void;

@@ -2,7 +2,7 @@
 import type { CypherRequest, CypherResponse, Health, SchemaResponse } from "../../model/api.ts";
 import type { Kind, Polarity, PredicateId, Status } from "../../model/schema.ts";
 import type { Subgraph } from "../../model/subgraph.ts";
-import type { ClaimPage, EntityDetail, FactDetail, SearchHit } from "../../model/view.ts";
+import type { ClaimPage, EntityDetail, FactDetail, Path, SearchHit } from "../../model/view.ts";
 
 /** Filters that decide which entities and edges an answer holds. */
 export interface GraphFilter {
@@ -23,6 +23,21 @@ export interface ClaimsQuery {
   readonly cursor?: string;
 }
 
+export interface PathsQuery {
+  readonly from: string;
+  readonly to: string;
+  readonly avoidContested: boolean;
+  readonly maxLength: number;
+  readonly limit: number;
+  readonly asOf: string | null;
+}
+
+export interface PathsAnswer {
+  readonly paths: readonly Path[];
+  /** The search stopped at its budget: there may be more. */
+  readonly truncated: boolean;
+}
+
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   readonly total: number;
@@ -37,6 +52,7 @@ export interface Api {
   fact(key: string, signal?: AbortSignal): Promise<FactDetail>;
   claims(query: ClaimsQuery, signal?: AbortSignal): Promise<ClaimPage>;
   search(q: string, kinds: readonly Kind[], limit: number, signal?: AbortSignal): Promise<SearchAnswer>;
+  paths(query: PathsQuery, signal?: AbortSignal): Promise<PathsAnswer>;
   schema(signal?: AbortSignal): Promise<SchemaResponse>;
   health(signal?: AbortSignal): Promise<Health>;
   cypher(request: CypherRequest, signal?: AbortSignal): Promise<CypherResponse>;

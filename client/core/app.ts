@@ -51,6 +51,8 @@ export interface CanvasControls {
   relayout(): void;
   /** Moves the camera so that the entity is in sight. */
   reveal(id: string): void;
+  /** Moves the camera so that all of these are in sight, if they are not yet. */
+  revealAll(ids: readonly string[]): void;
   /** Parts of the canvas that panels cover: fitting leaves them free. */
   setInsets(insets: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }): void;
 }

@@ -8,6 +8,7 @@ import type { App, CanvasControls } from "./app.ts";
 import { createGraphModel } from "./graph-model.ts";
 import { createNotices } from "./notices.ts";
 import { createPictureSync } from "./picture-sync.ts";
+import { entitiesOfRoute } from "./route.ts";
 import { createStore } from "./store.ts";
 import { amend, record, redo, startHistory, undo, type ViewHistory } from "./view-history.ts";
 import * as views from "./view-producers.ts";
@@ -93,6 +94,11 @@ export function createApp(api: Api): App {
     canvas.get()?.reveal(id);
   }
 
+  async function chooseRoute(facts: readonly string[]): Promise<void> {
+    await change((now) => views.chooseRoute(now, facts));
+    canvas.get()?.revealAll(entitiesOfRoute(facts).filter((id) => model.graph.hasNode(id)));
+  }
+
   const actions: Actions = {
     showOverview: () => change(views.showOverview),
     focus: (id) => change((now) => views.focusOn(now, id)),
@@ -109,6 +115,9 @@ export function createApp(api: Api): App {
     setKnownOn: (day) => change((now) => views.setKnownOn(now, day)),
     setLens: (speaker, against = null) => change((now) => views.setLens(now, speaker, against)),
     showPaths: (path) => void change((now) => views.showPaths(now, path)),
+    setPathOptions: (options) => void change((now) => views.setPathOptions(now, options)),
+    chooseRoute,
+    previewRoute: (facts) => void change((now) => views.previewRoute(now, facts)),
     openArticle: (id) => void change((now) => views.openArticle(now, id)),
     setTimeline: (on) => void change((now) => views.setTimeline(now, on)),
     setSpeech: (on) => void change((now) => views.setSpeech(now, on)),

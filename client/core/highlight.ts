@@ -1,8 +1,10 @@
 /**
- * What is lit: the neighbourhood of what the pointer is on, else of what is selected. Null when nothing is, and then
- * everything is lit. Costs as much as the neighbourhood, never as much as the graph.
+ * What is lit: the neighbourhood of what the pointer is on, else the path that is pointed at in the list of paths, else
+ * the chosen path while nothing off it is selected, else the neighbourhood of what is selected. Null when nothing is, and
+ * then everything is lit. Costs as much as what is lit, never as much as the graph.
  */
 import type { Graph } from "./graph-model.ts";
+import { entitiesOfRoute } from "./route.ts";
 import type { Selection, ViewState } from "./view-state.ts";
 import type { Visibility } from "./visibility.ts";
 
@@ -10,11 +12,29 @@ export interface Highlight {
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
   /** The thing itself, and not its neighbours. */
-  readonly target: Selection;
+  readonly target: Selection | { readonly type: "route"; readonly facts: readonly string[] };
 }
 
-export function deriveHighlight(graph: Graph, visibility: Visibility, view: Pick<ViewState, "hover" | "selection">): Highlight | null {
-  return lightAround(graph, visibility, view.hover) ?? lightAround(graph, visibility, view.selection);
+type Lit = Pick<ViewState, "hover" | "preview" | "route" | "selection">;
+
+export function deriveHighlight(graph: Graph, visibility: Visibility, { hover, preview, route, selection }: Lit): Highlight | null {
+  const chosen = lightRoute(graph, visibility, route);
+  const isOnRoute =
+    chosen !== null &&
+    (selection === null || (selection.type === "node" ? chosen.nodes.has(selection.id) : chosen.edges.has(selection.key)));
+  return (
+    lightAround(graph, visibility, hover) ??
+    lightRoute(graph, visibility, preview) ??
+    (isOnRoute ? chosen : null) ??
+    lightAround(graph, visibility, selection)
+  );
+}
+
+/** What of a path is in the picture and not hidden by a filter. */
+function lightRoute(graph: Graph, { hiddenNodes, hiddenEdges }: Visibility, facts: readonly string[]): Highlight | null {
+  const nodes = new Set(entitiesOfRoute(facts).filter((id) => graph.hasNode(id) && !hiddenNodes.has(id)));
+  const edges = new Set(facts.filter((key) => graph.hasEdge(key) && !hiddenEdges.has(key)));
+  return nodes.size === 0 ? null : { nodes, edges, target: { type: "route", facts } };
 }
 
 function lightAround(graph: Graph, { hiddenNodes, hiddenEdges }: Visibility, target: Selection | null): Highlight | null {

@@ -5,6 +5,7 @@
 import type { Subgraph } from "../../model/subgraph.ts";
 import type { Api, GraphFilter } from "./api-port.ts";
 import { entitiesOf, type PictureParts } from "./picture-parts.ts";
+import { entitiesOfRoute } from "./route.ts";
 import type { ViewState } from "./view-state.ts";
 
 /** Entities of the overview, of one page around a focus, and of one page of an expansion. */
@@ -24,8 +25,8 @@ export interface LoadedPicture {
 export type PictureLoader = (view: ViewState, signal: AbortSignal) => Promise<LoadedPicture>;
 
 /** Names what must be asked for: views with the same key show the same data. */
-export const pictureKey = ({ focus, only, expanded, asOf, speech }: ViewState): string =>
-  JSON.stringify([focus, only, expanded, asOf, speech]);
+export const pictureKey = ({ focus, only, expanded, asOf, speech, route }: ViewState): string =>
+  JSON.stringify([focus, only, expanded, asOf, speech, route]);
 
 export function createPictureLoader(api: Api): PictureLoader {
   const answers = new Map<string, Subgraph>();
@@ -70,18 +71,22 @@ export function createPictureLoader(api: Api): PictureLoader {
       const [limit, count] = id === focus ? [FOCUS_PAGE, pages + 1] : [EXPANSION_PAGE, pages];
       expansions.push({ id, answers: await pagesOf(count, (cursor) => page(id, limit, cursor)) });
     }
-    const entities = entitiesOf({ base, expansions });
-    const complete = expansions.length === 0 && focus === null;
+    const around = new Set(entitiesOf({ base, expansions, added: null }));
+    const absent = entitiesOfRoute(view.route).filter((id) => !around.has(id) && !unknown.has(id));
+    const added = absent.length === 0 ? null : await induced(absent);
+    const entities = entitiesOf({ base, expansions, added });
+    const complete = expansions.length === 0 && focus === null && added === null;
     const links = complete || entities.length > MAX_LINKED ? null : await induced(entities.sort());
-    return { parts: { base, expansions, links }, unknown };
+    return { parts: { base, expansions, added, links }, unknown };
   };
 }
 
 /** Entities that a picture cannot be made without. */
-const namedIn = ({ focus, only, expanded, selection }: ViewState): string[] => [
+const namedIn = ({ focus, only, expanded, selection, route }: ViewState): string[] => [
   ...(focus === null ? [] : [focus]),
   ...only,
   ...Object.keys(expanded),
+  ...entitiesOfRoute(route),
   ...(selection?.type === "node" ? [selection.id] : []),
 ];
 

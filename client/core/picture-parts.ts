@@ -8,6 +8,8 @@ export interface PictureParts {
   readonly base: Subgraph;
   /** In the order in which the reader expanded; `answers` are the pages. */
   readonly expansions: readonly { readonly id: string; readonly answers: readonly Subgraph[] }[];
+  /** Entities that are in the picture without their neighbours; null when there are none but those of the other parts. */
+  readonly added: Subgraph | null;
   /** The edges among all the entities, those that no single answer holds; null when the base has them already. */
   readonly links: Subgraph | null;
 }
@@ -15,7 +17,7 @@ export interface PictureParts {
 export interface Picture {
   readonly nodes: ReadonlyMap<string, SubgraphNode>;
   readonly edges: ReadonlyMap<string, SubgraphEdge>;
-  /** Entities by the part that brought them first: base, then each expansion. Layout settles them in this order. */
+  /** Entities by the part that brought them first: base, each expansion, then those added. Layout settles them in this order. */
   readonly stages: readonly (readonly string[])[];
   readonly page: Page;
 }
@@ -23,7 +25,7 @@ export interface Picture {
 /** The union of the parts without what is hidden by hand; an edge is in it when both of its ends are. */
 export function composePicture(parts: PictureParts, hidden: ReadonlySet<string>): Picture {
   const nodes = new Map<string, SubgraphNode>();
-  const stages = [[parts.base], ...parts.expansions.map(({ answers }) => answers)].map((answers) => {
+  const stages = partsInOrder(parts).map((answers) => {
     const fresh: string[] = [];
     for (const node of answers.flatMap((answer) => answer.nodes)) {
       if (nodes.has(node.key) || hidden.has(node.key)) continue;
@@ -41,11 +43,13 @@ export function composePicture(parts: PictureParts, hidden: ReadonlySet<string>)
   return { nodes, edges, stages, page: parts.base.page };
 }
 
-const allAnswers = ({ base, expansions, links }: PictureParts): Subgraph[] => [
-  base,
-  ...expansions.flatMap(({ answers }) => answers),
-  ...(links ? [links] : []),
+const partsInOrder = ({ base, expansions, added }: Omit<PictureParts, "links">): (readonly Subgraph[])[] => [
+  [base],
+  ...expansions.map(({ answers }) => answers),
+  ...(added ? [[added]] : []),
 ];
+
+const allAnswers = (parts: PictureParts): Subgraph[] => [...partsInOrder(parts).flat(), ...(parts.links ? [parts.links] : [])];
 
 /** Every entity of the parts, for asking which edges run among them. */
 export const entitiesOf = (parts: Omit<PictureParts, "links">): string[] => [

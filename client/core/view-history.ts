@@ -20,6 +20,7 @@ const STEPS = [
   "asOf",
   "speech",
   "layout",
+  "route",
 ] as const satisfies readonly (keyof ViewState)[];
 
 export const startHistory = (view: ViewState): ViewHistory => ({ past: [], present: view, future: [] });
@@ -37,9 +38,20 @@ export function record(history: ViewHistory, view: ViewState): ViewHistory {
 /** Replaces the present without a step: for corrections that the reader did not make. */
 export const amend = (history: ViewHistory, view: ViewState): ViewHistory => ({ ...history, present: view });
 
-/** What is not a step stays as it is now; the selection goes along with the picture it was made in. */
+/**
+ * What is not a step stays as it is now; the selection goes along with the picture it was made in, and a chosen path
+ * with the two ends that it was chosen for.
+ */
 const withPassing = (step: ViewState, now: ViewState): ViewState =>
-  Object.freeze({ ...step, hover: null, query: now.query, drawer: now.drawer });
+  Object.freeze({
+    ...step,
+    hover: null,
+    preview: [],
+    query: now.query,
+    drawer: now.drawer,
+    path: step.route.length > 0 ? step.path : now.path,
+    pathOptions: now.pathOptions,
+  });
 
 export function undo({ past, present, future }: ViewHistory): ViewHistory {
   const previous = past.at(-1);

@@ -1,10 +1,11 @@
 /** Every way in which the view changes: pure `(view, input) => view`. An input that changes nothing gives the same object. */
 import type { Kind, Status } from "../../model/schema.ts";
-import type { Drawer, Layout, PathEnds, Selection, ViewState } from "./view-state.ts";
+import { entitiesOfRoute } from "./route.ts";
+import type { Drawer, Layout, PathEnds, PathOptions, Selection, ViewState } from "./view-state.ts";
 
 const change = (view: ViewState, part: Partial<ViewState>): ViewState => Object.freeze({ ...view, ...part });
 
-const EMPTY_PICTURE = { focus: null, only: [], expanded: {}, hidden: [], selection: null, hover: null } as const;
+const EMPTY_PICTURE = { focus: null, only: [], expanded: {}, hidden: [], selection: null, hover: null, route: [], preview: [] } as const;
 
 export const showOverview = (view: ViewState): ViewState => change(view, EMPTY_PICTURE);
 
@@ -44,8 +45,11 @@ export function sameSelection(a: Selection | null, b: Selection | null): boolean
   return a.type === "node" ? b.type === "node" && a.id === b.id : b.type === "edge" && a.key === b.key;
 }
 
-export const select = (view: ViewState, selection: Selection | null): ViewState =>
-  sameSelection(view.selection, selection) ? view : change(view, { selection });
+/** Clearing what is selected leaves the chosen path lit; clearing once more lets go of it too. */
+export function select(view: ViewState, selection: Selection | null): ViewState {
+  if (selection === null && view.selection === null) return view.route.length === 0 ? view : change(view, { route: [] });
+  return sameSelection(view.selection, selection) ? view : change(view, { selection });
+}
 
 export const hover = (view: ViewState, target: Selection | null): ViewState =>
   sameSelection(view.hover, target) ? view : change(view, { hover: target });
@@ -64,7 +68,33 @@ export const setKnownOn = (view: ViewState, day: string | null): ViewState =>
 export const setLens = (view: ViewState, speaker: string | null, against: string | null): ViewState =>
   view.speaker === speaker && view.against === against ? view : change(view, { speaker, against: speaker === null ? null : against });
 export const showPaths = (view: ViewState, path: PathEnds | null): ViewState =>
-  change(view, { path, drawer: path === null ? view.drawer : "paths" });
+  change(view, {
+    path,
+    drawer: path === null ? view.drawer : "paths",
+    preview: [],
+    route: path !== null && samePath(view.path, path) ? view.route : [],
+  });
+
+const samePath = (a: PathEnds | null, b: PathEnds): boolean => a?.from === b.from && a.to === b.to;
+
+export const setPathOptions = (view: ViewState, options: Partial<PathOptions>): ViewState =>
+  change(view, { pathOptions: { ...view.pathOptions, ...options } });
+
+/** Lights a path and brings its entities in; nothing goes but what was selected off it. */
+export function chooseRoute(view: ViewState, facts: readonly string[]): ViewState {
+  const entities = entitiesOfRoute(facts);
+  const { selection } = view;
+  const isOn = selection !== null && (selection.type === "edge" ? facts.includes(selection.key) : entities.includes(selection.id));
+  return change(view, {
+    route: [...facts],
+    preview: [],
+    hidden: view.hidden.filter((id) => !entities.includes(id)),
+    selection: isOn ? selection : null,
+  });
+}
+
+export const previewRoute = (view: ViewState, facts: readonly string[]): ViewState =>
+  view.preview.join() === facts.join() ? view : change(view, { preview: [...facts] });
 export const openArticle = (view: ViewState, article: string | null): ViewState =>
   change(view, { article, drawer: article === null ? view.drawer : "article" });
 export const setTimeline = (view: ViewState, timeline: boolean): ViewState =>
@@ -83,5 +113,6 @@ export function forget(view: ViewState, unknown: ReadonlySet<string>): ViewState
     expanded: Object.fromEntries(Object.entries(view.expanded).filter(([id]) => keep(id))),
     hidden: view.hidden.filter(keep),
     selection: view.selection?.type === "node" && !keep(view.selection.id) ? null : view.selection,
+    route: entitiesOfRoute(view.route).every(keep) ? view.route : [],
   });
 }

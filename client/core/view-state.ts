@@ -13,11 +13,23 @@ export type Layout = (typeof LAYOUTS)[number];
 export const DRAWER_IDS = ["table", "contradictions", "paths", "lenses", "article", "changes", "cypher"] as const;
 export type Drawer = (typeof DRAWER_IDS)[number];
 
-/** The two ends of the paths that are shown. */
+/** The two ends of the paths that are shown; null while one is still to be chosen. */
 export interface PathEnds {
-  readonly from: string;
-  readonly to: string;
+  readonly from: string | null;
+  readonly to: string | null;
 }
+
+export interface PathOptions {
+  readonly avoidContested: boolean;
+  /** Steps of the longest path that is looked for. */
+  readonly maxLength: number;
+  /** How many paths. */
+  readonly limit: number;
+}
+
+/** What the API allows (model/api.ts). */
+export const MAX_PATH_LENGTH = 10;
+export const MAX_PATHS = 20;
 
 export interface ViewState {
   /** Entity that the picture is about; null is the overview of everything. */
@@ -42,6 +54,11 @@ export interface ViewState {
   /** A second speaker whose picture is held against the first one's. */
   readonly against: string | null;
   readonly path: PathEnds | null;
+  readonly pathOptions: PathOptions;
+  /** The chosen path as the keys of its facts, in order; its entities are in the picture. Empty is none. */
+  readonly route: readonly string[];
+  /** The path that is pointed at in the list of paths, in the same form. */
+  readonly preview: readonly string[];
   /** Document that the article view shows. */
   readonly article: string | null;
   readonly timeline: boolean;
@@ -66,6 +83,9 @@ export const INITIAL_VIEW: ViewState = Object.freeze({
   speaker: null,
   against: null,
   path: null,
+  pathOptions: Object.freeze({ avoidContested: false, maxLength: 6, limit: 5 }),
+  route: [],
+  preview: [],
   article: null,
   timeline: false,
   speech: true,

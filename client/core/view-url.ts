@@ -5,7 +5,19 @@
 import { isDay } from "../../model/partial-date.ts";
 import { KIND_IDS, STATUSES } from "../../model/schema.ts";
 import { MAX_NAME_LENGTH } from "../../model/text.ts";
-import { DRAWER_IDS, INITIAL_VIEW, LAYOUTS, type Layout, type PathEnds, type Selection, type ViewState } from "./view-state.ts";
+import { isRoute } from "./route.ts";
+import {
+  DRAWER_IDS,
+  INITIAL_VIEW,
+  LAYOUTS,
+  type Layout,
+  MAX_PATH_LENGTH,
+  MAX_PATHS,
+  type PathEnds,
+  type PathOptions,
+  type Selection,
+  type ViewState,
+} from "./view-state.ts";
 
 /** Pages of one expansion that a link may ask for: each is a request. */
 const MAX_PAGES = 100;
@@ -27,7 +39,12 @@ export function writeView(view: ViewState): string {
   add("knownOn", view.knownOn);
   add("speaker", view.speaker);
   add("against", view.against);
-  add("path", view.path && `${view.path.from}${PATH_MARK}${view.path.to}`);
+  add("path", view.path && `${view.path.from ?? ""}${PATH_MARK}${view.path.to ?? ""}`);
+  const { avoidContested, maxLength, limit } = view.pathOptions;
+  add("avoid", avoidContested ? "contested" : null);
+  add("longest", maxLength === INITIAL_VIEW.pathOptions.maxLength ? null : String(maxLength));
+  add("paths", limit === INITIAL_VIEW.pathOptions.limit ? null : String(limit));
+  add("route", view.route.join(","));
   add("article", view.article);
   add("timeline", view.timeline ? "true" : null);
   add("speech", view.speech === INITIAL_VIEW.speech ? null : String(view.speech));
@@ -90,6 +107,20 @@ export function readView(search: string): ReadView {
     refuse(name, value, "it must be a day such as 2022-01-05");
     return null;
   };
+  const number = (name: string, fallback: number, max: number): number => {
+    const value = params.get(name);
+    if (!value) return fallback;
+    const read = Number(value);
+    if (Number.isInteger(read) && read >= 1 && read <= max) return read;
+    refuse(name, value, `it must be a number from 1 to ${max}`);
+    return fallback;
+  };
+  const defaults = INITIAL_VIEW.pathOptions;
+  const pathOptions: PathOptions = {
+    avoidContested: choice("avoid", ["contested"]) === "contested",
+    maxLength: number("longest", defaults.maxLength, MAX_PATH_LENGTH),
+    limit: number("paths", defaults.limit, MAX_PATHS),
+  };
   const speech = choice("speech", ["true", "false"]);
   const layout: Layout | null = choice("layout", LAYOUTS);
   const view: ViewState = Object.freeze({
@@ -104,6 +135,8 @@ export function readView(search: string): ReadView {
     speaker: ids("speaker")[0] ?? null,
     against: ids("against")[0] ?? null,
     path: readPath(params.get("path") ?? "", refuse),
+    pathOptions,
+    route: readRoute(params.get("route") ?? "", refuse),
     article: ids("article")[0] ?? null,
     timeline: choice("timeline", ["true", "false"]) === "true",
     speech: speech === null ? INITIAL_VIEW.speech : speech === "true",
@@ -123,9 +156,17 @@ type Refuse = (name: string, value: string, why: string) => void;
 function readPath(text: string, refuse: Refuse): PathEnds | null {
   if (text === "") return null;
   const [from = "", to = "", ...rest] = text.split(PATH_MARK);
-  if (isId(from) && isId(to) && rest.length === 0) return { from, to };
+  const isEnd = (id: string): boolean => id === "" || isId(id);
+  if (isEnd(from) && isEnd(to) && rest.length === 0 && text !== PATH_MARK) return { from: from || null, to: to || null };
   refuse("path", text, "it must be the ids of two entities with two dots between them");
   return null;
+}
+
+function readRoute(text: string, refuse: Refuse): string[] {
+  const facts = text.split(",").filter((key) => key !== "");
+  if (facts.length <= MAX_PATH_LENGTH && isRoute(facts)) return facts;
+  refuse("route", text, "it must be the keys of facts that lead from one entity to another");
+  return [];
 }
 
 /** Keys of facts and of speech edges have a bar in them; ids of entities never do. */

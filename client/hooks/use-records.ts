@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { Health, SchemaResponse } from "../../model/api.ts";
 import type { Kind } from "../../model/schema.ts";
 import type { ClaimPage, EntityDetail, FactDetail } from "../../model/view.ts";
-import type { ClaimsQuery, SearchAnswer } from "../core/api-port.ts";
+import type { ClaimsQuery, PathsAnswer, PathsQuery, SearchAnswer } from "../core/api-port.ts";
 import { useApp } from "./app-context.ts";
 import { usePicture } from "./use-app.ts";
 import { type Remote, useRemote } from "./use-remote.ts";
@@ -20,6 +20,14 @@ export function useEntity(id: string | null): Remote<EntityDetail> {
 export function useFact(key: string | null): Remote<FactDetail> {
   const { api } = useApp();
   return useRemote(key, (signal) => api.fact(key ?? "", signal));
+}
+
+/** Null asks for nothing. */
+export function usePaths(query: PathsQuery | null): Remote<PathsAnswer> {
+  const { api } = useApp();
+  return useRemote(query === null ? null : JSON.stringify(query), async (signal) =>
+    query === null ? { paths: [], truncated: false } : api.paths(query, signal),
+  );
 }
 
 const SEARCH_PAUSE = 120;

@@ -139,6 +139,7 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
     reveal: (id) => {
       if (model.graph.hasNode(id)) camera.reveal(model.graph.getNodeAttributes(id));
     },
+    revealAll: (ids) => camera.revealAll(ids.filter((id) => model.graph.hasNode(id)).map((id) => model.graph.getNodeAttributes(id))),
     setInsets: camera.setInsets,
   });
 

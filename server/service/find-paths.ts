@@ -1,7 +1,7 @@
 /** Shortest paths with the citations of every step; a path is as strong as its weakest step, and says which that is. */
 import { AppError } from "../../model/errors.ts";
 import type { Fact } from "../../model/fact.ts";
-import type { Path } from "../../model/view.ts";
+import type { Path, PathStep, Weakness } from "../../model/view.ts";
 import type { GraphStore, PathQuery, StoredPath } from "../store/graph-store.ts";
 import { type ClaimParts, gatherClaimParts, toClaimView } from "./claim-views.ts";
 import { type Directory, openDirectory } from "./directory.ts";
@@ -35,7 +35,7 @@ interface Known {
 const claimIds = (fact: Fact): string[] => [...fact.asserts, ...fact.denies, ...fact.withholds];
 
 function toPath(path: StoredPath, { facts, parts, directory }: Known): Path {
-  const steps = path.facts.map((key) => {
+  const steps = path.facts.map((key): PathStep => {
     const fact = facts.get(key);
     if (!fact) throw new Error(`A path goes over the fact ${key}, which is not in the store`);
     const ids = new Set(claimIds(fact));
@@ -46,9 +46,16 @@ function toPath(path: StoredPath, { facts, parts, directory }: Known): Path {
       statement: factStatement(fact, directory),
       status: fact.status,
       sources: fact.rootSources.length,
+      bounds: fact.bounds,
       claims: parts.claims.filter(({ id }) => ids.has(id)).map((claim) => toClaimView(claim, parts, directory)),
     };
   });
-  const weakness = steps.map(({ status, sources }) => STRENGTH[status] * 1000 + Math.min(sources, 999));
-  return { nodes: path.entities.map(directory), steps, weakest: Math.max(0, weakness.indexOf(Math.min(...weakness))) };
+  const support = steps.map(({ status, sources }) => STRENGTH[status] * 1000 + Math.min(sources, 999));
+  const weakest = Math.max(0, support.indexOf(Math.min(...support)));
+  return { nodes: path.entities.map(directory), steps, weakest, weakness: weaknessOf(steps[weakest]) };
+}
+
+function weaknessOf(step: PathStep | undefined): Weakness {
+  if (step?.status === "corroborated") return "fewest-sources";
+  return step?.status === "single-source" ? "one-source" : "contested";
 }

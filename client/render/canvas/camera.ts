@@ -23,6 +23,8 @@ export interface CanvasCamera {
   zoomOut(): void;
   /** Brings a place into sight, and moves nothing when it is in sight already. */
   reveal(place: Point): void;
+  /** Fits these places into sight, unless all of them are. */
+  revealAll(places: readonly Point[]): void;
   setInsets(insets: Insets): void;
   /** The reader took the camera: it no longer follows the picture. */
   release(): void;
@@ -44,7 +46,10 @@ export function createCamera(sigma: Sigma, places: () => readonly Point[]): Canv
 
   function fit(animated: boolean): void {
     following = true;
-    const all = places();
+    frame(places(), animated);
+  }
+
+  function frame(all: readonly Point[], animated: boolean): void {
     if (all.length === 0) return;
     const { width, height } = sigma.getDimensions();
     const box = boundsOf(all);
@@ -71,22 +76,32 @@ export function createCamera(sigma: Sigma, places: () => readonly Point[]): Canv
     go({ x, y, ratio: camera.getBoundedRatio(ratio * factor) }, true);
   }
 
+  function isInSight(place: Point): boolean {
+    const screen = readScreen(sigma);
+    const at = screen.toScreen(place);
+    return (
+      at.x > insets.left + MARGIN.x / 2 &&
+      at.x < screen.width - insets.right - MARGIN.x / 2 &&
+      at.y > insets.top + MARGIN.y &&
+      at.y < screen.height - insets.bottom - MARGIN.y
+    );
+  }
+
   return {
     fit,
     zoomIn: () => zoom(1 / ZOOM_STEP),
     zoomOut: () => zoom(ZOOM_STEP),
     reveal: (place) => {
+      if (isInSight(place)) return;
       const screen = readScreen(sigma);
-      const at = screen.toScreen(place);
-      const isInSight =
-        at.x > insets.left + MARGIN.x / 2 &&
-        at.x < screen.width - insets.right - MARGIN.x / 2 &&
-        at.y > insets.top + MARGIN.y &&
-        at.y < screen.height - insets.bottom - MARGIN.y;
-      if (isInSight) return;
       following = false;
       const shift = { x: (insets.right - insets.left) / 2 / screen.unit, y: (insets.top - insets.bottom) / 2 / screen.unit };
       go({ x: 0.5 + (place.x + shift.x) / FRAME, y: 0.5 + (place.y + shift.y) / FRAME, ratio: sigma.getCamera().getState().ratio }, true);
+    },
+    revealAll: (all) => {
+      if (all.every(isInSight)) return;
+      following = false;
+      frame(all, true);
     },
     setInsets: (next) => {
       insets = next;

@@ -9,7 +9,7 @@ import { fact, node, speech, subgraph } from "./sample-graph.ts";
 
 function graphOf(nodes: SubgraphNode[], edges: SubgraphEdge[]): Graph {
   const model = createGraphModel();
-  model.show(composePicture({ base: subgraph(nodes, edges), expansions: [], links: null }, new Set()), "test");
+  model.show(composePicture({ base: subgraph(nodes, edges), expansions: [], added: null, links: null }, new Set()), "test");
   return model.graph;
 }
 

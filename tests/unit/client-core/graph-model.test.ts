@@ -9,6 +9,7 @@ const ofC = subgraph([node("c"), node("d"), node("e")], [fact("c", "d"), fact("c
 const parts = (expansions: PictureParts["expansions"] = [], links: PictureParts["links"] = null): PictureParts => ({
   base,
   expansions,
+  added: null,
   links,
 });
 const ids = (picture: ReturnType<typeof composePicture>) => [...picture.nodes.keys()].sort();

@@ -48,8 +48,8 @@ function settle(model: ReturnType<typeof createGraphModel>, parts: PictureParts,
   return { places: new Map(places), job };
 }
 
-const alone: PictureParts = { base, expansions: [], links: null };
-const expanded: PictureParts = { base, expansions: [expansion], links: null };
+const alone: PictureParts = { base, expansions: [], added: null, links: null };
+const expanded: PictureParts = { base, expansions: [expansion], added: null, links: null };
 
 describe("the force layout", () => {
   test("gives the same places every time", () => {
@@ -102,7 +102,12 @@ describe("the force layout", () => {
 
   test("has no trouble with nothing, with one, and with no edges", () => {
     for (const ids of [[], ["a"], ["a", "b", "c"]]) {
-      const { places } = settle(createGraphModel(), { base: subgraph(ids.map((id) => node(id))), expansions: [], links: null });
+      const { places } = settle(createGraphModel(), {
+        base: subgraph(ids.map((id) => node(id))),
+        expansions: [],
+        added: null,
+        links: null,
+      });
       expect(places.size).toBe(ids.length);
       for (const { x, y } of places.values()) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
     }
@@ -128,6 +133,7 @@ describe("the radial layout", () => {
         first.edges,
       ),
       expansions: [],
+      added: null,
       links: null,
     };
     const all = settle(createGraphModel(), parts, layOutRadially).places;

@@ -1,11 +1,15 @@
 import fc from "fast-check";
-import { DRAWER_IDS, INITIAL_VIEW, type ViewState } from "../../../client/core/view-state.ts";
+import { DRAWER_IDS, INITIAL_VIEW, MAX_PATH_LENGTH, MAX_PATHS, type ViewState } from "../../../client/core/view-state.ts";
 import { readView, writeView } from "../../../client/core/view-url.ts";
 import { KIND_IDS, STATUSES } from "../../../model/schema.ts";
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const ids = fc.uniqueArray(id, { maxLength: 6 });
 const key = fc.tuple(id, fc.constantFrom("heads", "deathToll"), fc.string({ maxLength: 20 })).map((parts) => parts.join("|"));
+/** Facts between each entity and the next, some the one way round and some the other. */
+const routes = fc
+  .tuple(fc.uniqueArray(id, { maxLength: 5 }), fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }))
+  .map(([stops, turned]) => stops.slice(1).map((to, at) => (turned[at] ? `${to}|heads|${stops[at]}` : `${stops[at]}|heads|${to}`)));
 const day = fc
   .date({ min: new Date("1900-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
@@ -28,7 +32,14 @@ const views: fc.Arbitrary<ViewState> = fc.record({
   knownOn: fc.option(day),
   speaker: fc.option(id),
   against: fc.option(id),
-  path: fc.option(fc.record({ from: id, to: id })),
+  path: fc.option(fc.record({ from: fc.option(id), to: fc.option(id) }).filter(({ from, to }) => from !== null || to !== null)),
+  pathOptions: fc.record({
+    avoidContested: fc.boolean(),
+    maxLength: fc.integer({ min: 1, max: MAX_PATH_LENGTH }),
+    limit: fc.integer({ min: 1, max: MAX_PATHS }),
+  }),
+  route: routes,
+  preview: fc.constant([]),
   article: fc.option(id),
   timeline: fc.boolean(),
   speech: fc.boolean(),
