@@ -1,10 +1,11 @@
 /** Request and response of every endpoint under /api/v1. The OpenAPI page is generated from these schemas. */
 import { z } from "zod";
+import { CONTRADICTION_KINDS } from "./contradiction.ts";
 import { daySchema } from "./partial-date.ts";
 import { KIND_IDS, POLARITIES, PREDICATE_GROUPS, PREDICATE_IDS, STATUSES } from "./schema.ts";
 import { subgraphSchema } from "./subgraph.ts";
 import { MAX_NAME_LENGTH } from "./text.ts";
-import { contradictionSchema, documentViewSchema, pathSchema, searchHitSchema } from "./view.ts";
+import { documentViewSchema, pathSchema, searchHitSchema } from "./view.ts";
 
 /** A query parameter that may be repeated or given as a comma-separated list. */
 const listOf = <T extends z.ZodType<unknown, string>>(item: T) =>
@@ -78,8 +79,23 @@ export const claimsQuery = z.strictObject({
   cursor,
 });
 
-export const contradictionsQuery = z.strictObject({ about: id.optional(), limit: limit(100, 500) });
-export const contradictionsResponse = z.strictObject({ contradictions: z.array(contradictionSchema), total: z.number().int() });
+/** Sets with a claim about the entity, on the fact, by the speaker, with one of the predicates. */
+export const contradictionsQuery = z.strictObject({
+  kind: listOf(z.enum(CONTRADICTION_KINDS)),
+  about: id.optional(),
+  fact: z.string().min(1).max(2000).optional(),
+  speaker: id.optional(),
+  predicate: listOf(z.enum(PREDICATE_IDS)),
+  limit: limit(20, 100),
+  cursor,
+});
+export const contradictionCountsRequest = z.strictObject({ ids: z.array(id).max(10_000) });
+export const contradictionCountsResponse = z.strictObject({
+  /** How many contradictions each entity, and each fact about one of them, is in; those in none are left out. */
+  entities: z.record(z.string(), z.number().int()),
+  facts: z.record(z.string(), z.number().int()),
+});
+export type ContradictionCounts = z.infer<typeof contradictionCountsResponse>;
 
 export const documentsResponse = z.strictObject({ documents: z.array(documentViewSchema) });
 

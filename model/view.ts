@@ -1,6 +1,7 @@
 /** What the API answers about entities, facts, claims and documents: records joined with names and statements. */
 import { z } from "zod";
 import { claimLinkSchema, claimSchema, literalSchema } from "./claim.ts";
+import { CONTRADICTION_KINDS } from "./contradiction.ts";
 import { documentSchema, mentionSchema, sentenceSchema } from "./document.ts";
 import { entitySchema } from "./entity.ts";
 import { boundsSchema, factSchema } from "./fact.ts";
@@ -151,17 +152,19 @@ export const pathSchema = z.strictObject({
 });
 export type Path = z.infer<typeof pathSchema>;
 
-export const CONTRADICTION_KINDS = ["number", "date", "agent", "place", "denial", "withheld", "account"] as const;
-
 /** Claims that cannot all be true, or that take opposite stances on one fact. */
 export const contradictionSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(CONTRADICTION_KINDS),
   subject: entityRefSchema,
+  /** Claims in all: of a very large set `claims` holds some of every side. */
+  size: z.number().int(),
   claims: z.array(claimViewSchema),
   links: z.array(claimLinkSchema),
 });
 export type ContradictionView = z.infer<typeof contradictionSchema>;
+export const contradictionPageSchema = z.strictObject({ contradictions: z.array(contradictionSchema), page: pageSchema });
+export type ContradictionPage = z.infer<typeof contradictionPageSchema>;
 
 export const documentViewSchema = z.strictObject({
   document: documentSchema,

@@ -1,92 +1,61 @@
 /**
- * Claims that cannot all be true. A set is what hangs together over `contradicts` links and over opposite stances on
- * one fact; where a set is about one number, the claims that give other values of it belong to the set as well.
+ * A page of contradictions, each with what its sides say, oldest first. Of a very large set some claims of every side
+ * are shown, and `size` counts all.
  */
-import type { Claim, ClaimLink, ClaimObject } from "../../model/claim.ts";
+import type { Claim, ClaimLink } from "../../model/claim.ts";
 import { factKey } from "../../model/fact.ts";
 import { dayBounds } from "../../model/partial-date.ts";
-import { PREDICATES } from "../../model/schema.ts";
-import type { ContradictionView } from "../../model/view.ts";
-import type { GraphStore } from "../store/graph-store.ts";
+import type { ContradictionPage } from "../../model/view.ts";
+import type { ContradictionQuery, GraphStore } from "../store/graph-store.ts";
 import { gatherClaimParts, toClaimView } from "./claim-views.ts";
-import { connectedSets } from "./connected-sets.ts";
-import { contradictionKind } from "./contradiction-kind.ts";
 import { openDirectory } from "./directory.ts";
 
-export interface ContradictionQuery {
-  readonly about?: string | undefined;
-  readonly limit: number;
-}
+/** Claims of one set that an answer holds. */
+const MAX_CLAIMS_SHOWN = 24;
 
-/** The largest sets first; `total` counts all. */
-export async function listContradictions(
-  store: GraphStore,
-  { about, limit }: ContradictionQuery,
-): Promise<{ contradictions: ContradictionView[]; total: number }> {
-  const pairs = [...linkPairs(await store.contradictions(about)), ...(await stancePairs(store, about))];
-  const sets = connectedSets(pairs).sort((a, b) => b.length - a.length || ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1));
-  const shown = await widen(store, sets.slice(0, limit));
+export async function listContradictions(store: GraphStore, query: ContradictionQuery): Promise<ContradictionPage> {
+  const { sets, page } = await store.contradictions(query);
+  const cards = await readClaims(store, sets);
+  const shown = cards.map((claims) => someOfEverySide(claims).sort(bySaid));
   const parts = await gatherClaimParts(store, shown.flat());
   const directory = await openDirectory(store, parts.entities);
   return {
-    contradictions: shown.map((claims) => {
-      const links = linksWithin(claims, parts.allLinks);
+    contradictions: sets.map(({ kind, claims: ids }, index) => {
+      const claims = shown[index] ?? [];
       return {
-        id: claims.map(({ id }) => id).sort()[0] ?? "",
-        kind: contradictionKind(claims, links, (id) => directory(id).kind),
+        id: ids[0] ?? "",
+        kind,
         subject: directory(mainSubject(claims)),
+        size: cards[index]?.length ?? 0,
         claims: claims.map((claim) => toClaimView(claim, parts, directory)),
-        links,
+        links: linksWithin(claims, parts.allLinks),
       };
     }),
-    total: sets.length,
+    page,
   };
 }
 
-const linkPairs = (links: readonly ClaimLink[]): [string, string][] => links.map(({ from, to }) => [from, to]);
+/** The claims of each set, in one read. */
+async function readClaims(store: GraphStore, sets: readonly { readonly claims: readonly string[] }[]): Promise<Claim[][]> {
+  const byId = new Map((await store.claims(sets.flatMap(({ claims }) => claims))).map((claim) => [claim.id, claim]));
+  return sets.map(({ claims }) => claims.flatMap((id) => byId.get(id) ?? []));
+}
 
-/** Claims that take opposite stances on one fact, linked or not. */
-async function stancePairs(store: GraphStore, about: string | undefined): Promise<[string, string][]> {
-  const opposing: Claim[] = [];
-  let cursor: string | undefined;
-  do {
-    const { claims, page } = await store.findClaims({ about, stance: ["denies", "does-not-confirm"], limit: 500, cursor });
-    opposing.push(...claims);
-    cursor = page.next ?? undefined;
-  } while (cursor !== undefined);
-  const facts = await store.facts([...new Set(opposing.map(factKey))]);
-  return facts.flatMap(({ asserts, denies, withholds }) => {
-    const [first, ...others] = [...asserts, ...denies, ...withholds];
-    return first === undefined || asserts.length === 0 ? [] : others.map((id): [string, string] => [first, id]);
+/** All claims, or as many as an answer holds: the earliest of each side, then the next of each, and so on. */
+function someOfEverySide(claims: readonly Claim[]): Claim[] {
+  if (claims.length <= MAX_CLAIMS_SHOWN) return [...claims];
+  const taken = new Map<string, number>();
+  const ranked = [...claims].sort(bySaid).map((claim) => {
+    const side = `${claim.polarity} ${factKey(claim)}`;
+    const rank = taken.get(side) ?? 0;
+    taken.set(side, rank + 1);
+    return { claim, rank };
   });
+  return ranked
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, MAX_CLAIMS_SHOWN)
+    .map(({ claim }) => claim);
 }
-
-/** The claims of every set, oldest first; sets about one number with all values that were given for it. */
-async function widen(store: GraphStore, sets: readonly (readonly string[])[]): Promise<Claim[][]> {
-  const byId = new Map((await store.claims(sets.flat())).map((claim) => [claim.id, claim]));
-  return Promise.all(
-    sets.map(async (ids) => {
-      const claims = ids.flatMap((id) => byId.get(id) ?? []);
-      return [...claims, ...(await otherValues(store, claims))].sort(bySaid);
-    }),
-  );
-}
-
-async function otherValues(store: GraphStore, claims: readonly Claim[]): Promise<Claim[]> {
-  const first = claims[0];
-  if (!first || PREDICATES[first.predicate].group !== "quantity") return [];
-  const isSame = ({ subject, predicate, object }: Claim) =>
-    subject === first.subject && predicate === first.predicate && unitOf(object) === unitOf(first.object);
-  if (!claims.every(isSame)) return [];
-  const facts = await store.factsOf(first.subject, { predicate: [first.predicate] });
-  const known = new Set(claims.map(({ id }) => id));
-  const others = facts
-    .filter(({ literal }) => literal !== null && unitOf(literal) === unitOf(first.object))
-    .flatMap(({ asserts, denies, withholds }) => [...asserts, ...denies, ...withholds]);
-  return store.claims(others.filter((id) => !known.has(id)));
-}
-
-const unitOf = (object: ClaimObject): string | null => ("entity" in object ? null : (object.unit ?? null));
 
 function bySaid(a: Claim, b: Claim): number {
   const said = ({ statedOn }: Claim) => dayBounds(statedOn).max ?? "9999";

@@ -3,6 +3,7 @@
  * docs/store-rules.md and held by tests/contract; services know this file and nothing behind it.
  */
 import type { Claim, ClaimLink } from "../../model/claim.ts";
+import type { ContradictionKind } from "../../model/contradiction.ts";
 import type { ArticleDocument, Mention, Sentence } from "../../model/document.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Fact } from "../../model/fact.ts";
@@ -64,6 +65,31 @@ export interface ClaimQuery {
   /** Newest first by date said (else "by" date), then by id. */
   readonly limit: number;
   readonly cursor?: string | undefined;
+}
+
+/** Each filter asks for sets in which some claim passes it. */
+export interface ContradictionQuery {
+  readonly kind?: readonly ContradictionKind[] | undefined;
+  /** Subject or object of a claim. */
+  readonly about?: string | undefined;
+  readonly fact?: string | undefined;
+  readonly speaker?: string | undefined;
+  readonly predicate?: readonly PredicateId[] | undefined;
+  /** The largest sets first, then by the id of the first claim. */
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface ContradictionSet {
+  readonly kind: ContradictionKind;
+  /** Ids, sorted. */
+  readonly claims: readonly string[];
+}
+
+/** Sets by entity that they are about, and by fact; what is in none is left out. */
+export interface ContradictionCounts {
+  readonly entities: ReadonlyMap<string, number>;
+  readonly facts: ReadonlyMap<string, number>;
 }
 
 export interface PathQuery {
@@ -170,8 +196,10 @@ export interface GraphStore {
   findClaims(query: ClaimQuery): Promise<{ claims: Claim[]; page: Page }>;
   /** Links that touch any of these claims. */
   links(claimIds: readonly string[]): Promise<ClaimLink[]>;
-  /** All `contradicts` links, or those that touch a fact about the entity; by ids of their claims. */
-  contradictions(about?: string): Promise<ClaimLink[]>;
+  /** Sets of accepted claims that cannot all be true, or that take opposite stances on one fact (model/contradiction.ts). */
+  contradictions(query: ContradictionQuery): Promise<{ sets: ContradictionSet[]; page: Page }>;
+  /** In how many sets each of these entities, and each fact about them, is. */
+  contradictionCounts(ids: readonly string[]): Promise<ContradictionCounts>;
 
   documents(): Promise<StoredDocument[]>;
   /** Titles of the known documents among `ids`, by id: without the texts. */

@@ -4,6 +4,7 @@
  */
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import type { Context, LoadedContext, Skip } from "./context.ts";
+import { contradictionRules } from "./contradiction-rules.ts";
 import { factRules } from "./fact-rules.ts";
 import { graphRules } from "./graph-rules.ts";
 import { januarySearchRules, pathRules, searchRules } from "./path-and-search-rules.ts";
@@ -60,6 +61,7 @@ export function describeGraphStore(name: string, open: () => Promise<GraphStore>
     });
     loaded("January 2022", january, (given) => {
       factRules(given);
+      contradictionRules(given);
       graphRules(given);
       pathRules(given, 5);
       searchRules(given, JANUARY_QUERIES);
@@ -70,6 +72,7 @@ export function describeGraphStore(name: string, open: () => Promise<GraphStore>
       () => generated({ entities: 5000, claims: 50_000 }),
       (given) => {
         factRules(given);
+        contradictionRules(given);
         graphRules(given);
         pathRules(given, 2);
         searchRules(given, GENERATED_QUERIES);

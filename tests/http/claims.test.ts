@@ -1,13 +1,8 @@
 /** The record: facts, claims and contradictions. */
-import type { ClaimPage, ContradictionView, FactDetail } from "../../model/view.ts";
+import type { ClaimPage, ContradictionPage, FactDetail } from "../../model/view.ts";
 import { describeApi } from "../support/http-api.ts";
 
 const TOLL = "kazakhstan-unrest-2022|deathToll|164 people";
-
-interface Contradictions {
-  readonly contradictions: ContradictionView[];
-  readonly total: number;
-}
 
 describeApi("claims and facts", (api) => {
   test("the death toll: who says 164, who does not confirm it, and which other numbers there are", async () => {
@@ -96,8 +91,8 @@ describeApi("claims and facts", (api) => {
   });
 
   test("contradictions are sets with a kind, the largest first", async () => {
-    const { contradictions, total } = await api().server.get<Contradictions>("/contradictions");
-    expect(total).toBe(10);
+    const { contradictions, page } = await api().server.get<ContradictionPage>("/contradictions");
+    expect(page).toEqual({ shown: 10, total: 10, next: null });
     const byId = new Map(contradictions.map((each) => [each.id, each]));
     const toll = byId.get("c000-01");
     expect(toll).toMatchObject({ kind: "number", subject: { id: "kazakhstan-unrest-2022" } });
@@ -115,10 +110,13 @@ describeApi("claims and facts", (api) => {
   });
 
   test("contradictions about one entity, and no more than asked for", async () => {
-    const about = await api().server.get<Contradictions>("/contradictions?about=nursultan-nazarbayev");
+    const about = await api().server.get<ContradictionPage>("/contradictions?about=nursultan-nazarbayev");
     expect(about.contradictions.map(({ id }) => id)).toEqual(["c000-32"]);
-    const one = await api().server.get<Contradictions>("/contradictions?limit=1");
+    const one = await api().server.get<ContradictionPage>("/contradictions?limit=1");
     expect(one.contradictions).toHaveLength(1);
-    expect(one.total).toBe(10);
+    expect(one.page.total).toBe(10);
+    const rest = await api().server.get<ContradictionPage>(`/contradictions?cursor=${encodeURIComponent(one.page.next ?? "")}`);
+    expect(rest.contradictions).toHaveLength(9);
+    expect(rest.contradictions.map(({ id }) => id)).not.toContain(one.contradictions[0]?.id);
   });
 });

@@ -1,7 +1,7 @@
 /** The record: facts with who says and denies them, claims, and claims that contradict each other. */
 import { z } from "zod";
-import { claimsQuery, contradictionsQuery, contradictionsResponse } from "../../../model/api.ts";
-import { claimPageSchema, factDetailSchema } from "../../../model/view.ts";
+import { claimsQuery, contradictionCountsRequest, contradictionCountsResponse, contradictionsQuery } from "../../../model/api.ts";
+import { claimPageSchema, contradictionPageSchema, factDetailSchema } from "../../../model/view.ts";
 import { describeFact } from "../../service/describe-fact.ts";
 import { findClaims } from "../../service/find-claims.ts";
 import { listContradictions } from "../../service/list-contradictions.ts";
@@ -38,11 +38,28 @@ export const claimRoutes = [
     path: "/contradictions",
     id: "listContradictions",
     summary: "Sets of claims that cannot all be true, typed: number, date, agent, place, denial, withheld, account",
+    description: "The largest first. Each filter asks for sets in which some claim passes it.",
     params: nothing,
     query: contradictionsQuery,
     body: noBody,
-    response: contradictionsResponse,
+    response: contradictionPageSchema,
     errors: [],
     handle: ({ query }, { store }) => listContradictions(store, query),
+  }),
+  defineRoute({
+    method: "post",
+    path: "/contradictions/counts",
+    id: "countContradictions",
+    summary: "In how many contradictions given entities, and the facts about them, are; it changes nothing",
+    params: nothing,
+    query: nothing,
+    body: contradictionCountsRequest,
+    maxBytes: 8 * 1024 * 1024,
+    response: contradictionCountsResponse,
+    errors: ["too-large", "unsupported-media"],
+    handle: async ({ body: { ids } }, { store }) => {
+      const { entities, facts } = await store.contradictionCounts(ids);
+      return { entities: Object.fromEntries(entities), facts: Object.fromEntries(facts) };
+    },
   }),
 ];

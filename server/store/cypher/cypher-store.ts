@@ -8,7 +8,8 @@ import { clearStore } from "./clear-store.ts";
 import type { CypherEngine } from "./cypher-engine.ts";
 import { findPaths } from "./paths.ts";
 import { readerOf } from "./query.ts";
-import { findClaims, readClaims, readContradictions, readLinks } from "./read-claims.ts";
+import { findClaims, readClaims, readLinks } from "./read-claims.ts";
+import { countContradictions, findContradictions } from "./read-contradictions.ts";
 import { readDocument, readDocuments, readSentences, readTitles } from "./read-documents.ts";
 import { readCounts, readEntities, readEntityStats } from "./read-entities.ts";
 import { readFacts, readFactsOf, readFactsOfAll } from "./read-facts.ts";
@@ -48,7 +49,8 @@ export function createCypherStore(engine: CypherEngine, now: () => string = () =
     claims: (ids) => readClaims(reader, ids),
     findClaims: (query) => findClaims(reader, query),
     links: (claimIds) => readLinks(reader, claimIds),
-    contradictions: (about) => readContradictions(reader, about),
+    contradictions: (query) => findContradictions(reader, query),
+    contradictionCounts: (ids) => countContradictions(reader, ids),
 
     documents: () => readDocuments(reader),
     documentTitles: (ids) => readTitles(reader, ids),

@@ -40,11 +40,6 @@ export async function readLinks({ read }: Reader, claimIds: readonly string[]): 
   return sortLinks([...from, ...to].map(toLink));
 }
 
-export async function readContradictions({ read }: Reader, about: string | undefined): Promise<ClaimLink[]> {
-  const rows = await read(READ.contradictions, { about: about ?? null });
-  return sortLinks(rows.map((row) => toLink({ ...row, type: "CONTRADICTS" })));
-}
-
 const listOrNull = <T>(list: readonly T[] | undefined): T[] | null => (list === undefined || list.length === 0 ? null : [...list]);
 
 /** Where the search starts: at the narrowest filter that the database can look up. */

@@ -1,6 +1,7 @@
 /** Every statement of /cypher/read with the shapes of its parameters and rows. */
 import { z } from "zod";
 import { REVIEWS } from "../../../model/claim.ts";
+import { boundsSchema } from "../../../model/fact.ts";
 import { KIND_IDS, POLARITIES, PREDICATE_IDS, STATUSES } from "../../../model/schema.ts";
 import { query } from "./query.ts";
 
@@ -46,6 +47,12 @@ const edge = z.object({
 export type EdgeRow = z.infer<typeof edge>;
 const speech = z.object({ key: text, source: text, target: text, asserts: whole, denials: whole, withheld: whole });
 export type SpeechRow = z.infer<typeof speech>;
+const disputed = z.object({ id: text, fact: text, datatype: optionalText, polarity: z.enum(POLARITIES) });
+/** Of a fact's record only who takes which stance: thousands of them are read at once. */
+const stances = z
+  .string()
+  .transform((detail) => JSON.parse(detail))
+  .pipe(z.object({ asserts: strings, denies: strings, withholds: strings }));
 const link = z.object({ from: text, type: text, to: text, note: optionalText });
 export type LinkRow = z.infer<typeof link>;
 const predicateCount = z.object({ predicate: z.enum(PREDICATE_IDS), n: whole });
@@ -165,10 +172,22 @@ export const READ = {
 
   links: query("read/links", { params: ids, row: link }),
   linksTo: query("read/links-to", { params: ids, row: link }),
-  contradictions: query("read/contradictions", {
-    params: z.object({ about: optionalText }),
-    row: z.object({ from: text, to: text, note: optionalText }),
+  opposedFacts: query("read/opposed-facts", { params: nothing, row: z.object({ key: text, detail: stances }) }),
+  contradictoryClaims: query("read/contradictory-claims", {
+    params: nothing,
+    row: z.object({ from: text, to: text, fromFact: text, toFact: text }),
   }),
+  amountFacts: query("read/amount-facts", {
+    params: z.object({ predicates: z.array(z.enum(PREDICATE_IDS)) }),
+    row: z.object({ key: text, unit: optionalText }),
+  }),
+  stancesOfFacts: query("read/stances-of-facts", { params: z.object({ keys: strings }), row: z.object({ key: text, detail: stances }) }),
+  disputedClaims: query("read/disputed-claims", { params: ids, row: disputed }),
+  claimBounds: query("read/claim-bounds", { params: ids, row: boundsSchema.extend({ id: text }) }),
+  claimIdsAbout: query("read/claim-ids-about", { params: one, row: one }),
+  claimIdsOfFact: query("read/claim-ids-of-fact", { params: one, row: one }),
+  claimIdsBySpeaker: query("read/claim-ids-by-speaker", { params: one, row: one }),
+  claimIdsByPredicate: query("read/claim-ids-by-predicate", { params: z.object({ predicates: z.array(z.enum(PREDICATE_IDS)) }), row: one }),
   contradictionsOf: query("read/contradictions-of", {
     params: ids,
     row: z.object({ id: text, other: text, fact: text, review: z.enum(REVIEWS) }),

@@ -1,7 +1,9 @@
 /** What a set of rival claims is about, kind by kind. */
-import { type Claim, type ClaimLink, claimSchema } from "../../../model/claim.ts";
+import { type Claim, claimSchema } from "../../../model/claim.ts";
+import { contradictionKind, toDisputed } from "../../../model/contradiction.ts";
+import { factKey } from "../../../model/fact.ts";
 import type { Kind } from "../../../model/schema.ts";
-import { contradictionKind } from "../../../server/service/contradiction-kind.ts";
+import { boundsOfClaim } from "../../contract/reference-contradictions.ts";
 
 let count = 0;
 const claim = (fields: object): Claim => {
@@ -26,8 +28,21 @@ const number = (value: number, unit = "people") => ({ predicate: "deathToll", ob
 const day = (date: string) => ({ predicate: "appointedTo", object: { entity: "board" }, eventDate: { date, precision: "day" } });
 const kindOf = (id: string): Kind => (id === "town" || id === "village" ? "Place" : "Person");
 const kind = (a: Claim, b: Claim) => {
-  const link: ClaimLink = { from: a.id, to: b.id, type: "contradicts" };
-  return [contradictionKind([a, b], [link], kindOf), contradictionKind([b, a], [link], kindOf)];
+  const disputed = (claim: Claim) =>
+    toDisputed({
+      id: claim.id,
+      fact: factKey(claim),
+      datatype: "entity" in claim.object ? null : claim.object.datatype,
+      polarity: claim.polarity,
+    });
+  const boundsOf = (id: string) => boundsOfClaim(id === a.id ? a : b);
+  return [
+    [a, b],
+    [b, a],
+  ].map(([one, other]) => {
+    const pair = [disputed(one as Claim), disputed(other as Claim)] as const;
+    return contradictionKind(pair, [pair], kindOf, boundsOf);
+  });
 };
 
 test.each([

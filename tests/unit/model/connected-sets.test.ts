@@ -1,6 +1,6 @@
 /** Connected sets against the definition: two members share a set exactly when a walk over the pairs joins them. */
 import fc from "fast-check";
-import { connectedSets } from "../../../server/service/connected-sets.ts";
+import { connectedSets } from "../../../model/connected-sets.ts";
 
 const pairsArbitrary = fc.array(fc.tuple(fc.constantFrom(..."abcdefgh"), fc.constantFrom(..."abcdefgh")), { maxLength: 12 });
 

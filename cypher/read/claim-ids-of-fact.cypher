@@ -1,0 +1,2 @@
+MATCH (c:Claim {fact: $id})
+RETURN c.id AS id

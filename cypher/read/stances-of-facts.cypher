@@ -1,0 +1,3 @@
+UNWIND $keys AS key
+MATCH (f:Fact {key: key})
+RETURN key, f.detail AS detail
