@@ -11,6 +11,9 @@ WHERE
   ($afterDay IS NULL OR
     c.saidBy < $afterDay OR
     (c.saidBy = $afterDay AND c.id > $afterId))
-RETURN DISTINCT c.id AS id, c.saidBy AS saidBy, c.detail AS detail
+RETURN DISTINCT
+  c.id AS id,
+  c.saidBy AS saidBy,
+  coalesce(c.reading, c.detail) AS detail
 ORDER BY saidBy DESC, id
 LIMIT $limit

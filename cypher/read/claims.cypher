@@ -1,3 +1,3 @@
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
-RETURN id, c.detail AS detail
+RETURN id, coalesce(c.reading, c.detail) AS detail

@@ -1,3 +1,3 @@
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
-RETURN id, e.detail AS detail, e.degree AS degree
+RETURN id, e.detail AS detail, e.degree AS degree, e.canonical AS canonical

@@ -1,3 +1,3 @@
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
-RETURN id
+RETURN id, e.canonical AS canonical

@@ -1,4 +1,4 @@
-// `keys` has the key of the name and of each alias, in this order.
+// `keys` has the key of the name and of each alias, in this order; merged names follow with theirs.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 RETURN
@@ -7,4 +7,6 @@ RETURN
   e.kind AS kind,
   e.aliases AS aliases,
   e.nameKeys AS keys,
+  e.mergedNames AS mergedNames,
+  e.mergedKeys AS mergedKeys,
   e.degree AS degree

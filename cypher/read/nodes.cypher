@@ -7,4 +7,5 @@ RETURN
   e.subtype AS subtype,
   e.unnamed AS unnamed,
   e.contested AS contested,
-  e.degree AS degree
+  e.degree AS degree,
+  e.canonical AS canonical

@@ -23,6 +23,9 @@ ON (n.id);
 CREATE INDEX name_trigram_id_key IF NOT EXISTS
 FOR (n:NameTrigram)
 ON (n.id);
+CREATE INDEX merge_id_key IF NOT EXISTS
+FOR (n:EntityMerge)
+ON (n.id);
 CREATE INDEX change_id_key IF NOT EXISTS
 FOR (n:Change)
 ON (n.id);

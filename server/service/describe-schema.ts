@@ -8,7 +8,20 @@ import { boundsSchema } from "../../model/fact.ts";
 import { EDGE_TYPES, KIND_IDS, KINDS, PREDICATE_IDS, PREDICATES, STANCE_TYPES, STATUSES } from "../../model/schema.ts";
 import { readExampleQueries } from "./example-queries.ts";
 
-const LABELS = ["Entity", ...KIND_IDS, "Article", "Sentence", "Mention", "Claim", "Fact", "NameWord", "NameTrigram", "Change", "ChangeLog"];
+const LABELS = [
+  "Entity",
+  ...KIND_IDS,
+  "Article",
+  "Sentence",
+  "Mention",
+  "Claim",
+  "Fact",
+  "NameWord",
+  "NameTrigram",
+  "Change",
+  "ChangeLog",
+  "EntityMerge",
+];
 
 /** Of claims, facts and texts; the plain edges and the speech layer come from the schema table. */
 const RECORD_TYPES = [

@@ -2,11 +2,13 @@
  * The port between the services and a graph database. Every rule that an adapter must keep is numbered in
  * docs/store-rules.md and held by tests/contract; services know this file and nothing behind it.
  */
+import type { Change } from "../../model/change.ts";
 import type { Claim, ClaimLink } from "../../model/claim.ts";
 import type { ContradictionKind } from "../../model/contradiction.ts";
 import type { ArticleDocument, Mention, Sentence } from "../../model/document.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Fact } from "../../model/fact.ts";
+import type { IdentityDecision, Merge, MergeState } from "../../model/merge.ts";
 import type { Kind, Polarity, PredicateId, Status } from "../../model/schema.ts";
 import type { Page, Subgraph } from "../../model/subgraph.ts";
 import type { SearchHit } from "../../model/view.ts";
@@ -21,6 +23,27 @@ export interface Batch {
   readonly links?: readonly ClaimLink[];
   /** Texts that readers handed in; the caller has proven the hash. */
   readonly texts?: readonly { readonly document: string; readonly text: string }[];
+  /** For the change log: who commits it, and the dataset that it comes from. */
+  readonly origin?: { readonly by: string; readonly source?: string };
+}
+
+export interface MergeQuery {
+  readonly state?: readonly MergeState[] | undefined;
+  /** Only merges that one of these entities is an end of. */
+  readonly entities?: readonly string[] | undefined;
+  /** Newest first, then by id. */
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface ChangeQuery {
+  /** A day or an instant in UTC, ISO 8601. */
+  readonly since?: string | undefined;
+  /** Only changes that list this record. */
+  readonly record?: string | undefined;
+  /** Newest first. */
+  readonly limit: number;
+  readonly cursor?: string | undefined;
 }
 
 export interface Counts {
@@ -34,6 +57,8 @@ export interface StoredEntity {
   readonly entity: Entity;
   /** Plain edges at the entity, in both directions. */
   readonly degree: number;
+  /** Where it is merged: the id that it reads as. */
+  readonly canonical?: string;
 }
 
 /** Filters of the graph: absent means "all". */
@@ -144,6 +169,12 @@ export interface CypherResult {
   readonly plan?: unknown;
 }
 
+export interface VerifyOptions {
+  readonly mend: boolean;
+  /** Who asks, for the change log. */
+  readonly by?: string;
+}
+
 export interface VerifyReport {
   readonly checked: { readonly claims: number; readonly facts: number; readonly edges: number };
   /** One line for each disagreement between the claims and what is derived from them; empty when all is well. */
@@ -163,10 +194,16 @@ export interface GraphStore {
   /** Constraints and indexes; may be called again. */
   ensureSchema(): Promise<void>;
   commit(batch: Batch): Promise<void>;
-  /** Removes every record; the schema stays. */
-  clear(): Promise<void>;
+  /** Removes every record; the schema stays, and so does the change log. */
+  clear(by?: string): Promise<void>;
+  /** Merges, un-merges, and decides on hypotheses; what was decided already changes nothing. */
+  decide(decision: IdentityDecision): Promise<Merge>;
+  merges(query: MergeQuery): Promise<{ merges: Merge[]; page: Page }>;
+  /** Known merges among `ids`, in the order asked. */
+  mergesById(ids: readonly string[]): Promise<Merge[]>;
+  changes(query: ChangeQuery): Promise<{ changes: Change[]; page: Page }>;
   /** Computes facts, edges, degrees and name keys again from the records and compares; mends them when asked. */
-  verify(options: { readonly mend: boolean }): Promise<VerifyReport>;
+  verify(options: VerifyOptions): Promise<VerifyReport>;
 
   /** Known entities among `ids`, in the order asked; unknown ids are left out. */
   entities(ids: readonly string[]): Promise<StoredEntity[]>;

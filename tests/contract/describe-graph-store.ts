@@ -7,6 +7,7 @@ import type { Context, LoadedContext, Skip } from "./context.ts";
 import { contradictionRules } from "./contradiction-rules.ts";
 import { factRules } from "./fact-rules.ts";
 import { graphRules } from "./graph-rules.ts";
+import { identityRules } from "./identity-rules.ts";
 import { januarySearchRules, pathRules, searchRules } from "./path-and-search-rules.ts";
 import { generated, january, load } from "./records.ts";
 import { type Records, ReferenceGraph } from "./reference-graph.ts";
@@ -58,6 +59,7 @@ export function describeGraphStore(name: string, open: () => Promise<GraphStore>
     describe("small worlds", () => {
       writingRules(context);
       safetyRules(context);
+      identityRules(context);
     });
     loaded("January 2022", january, (given) => {
       factRules(given);

@@ -9,7 +9,7 @@ import { PREDICATE_IDS, PREDICATES } from "../../model/schema.ts";
 import { type Subgraph, type SubgraphEdge, type SubgraphNode, speechKey, toSubgraph } from "../../model/subgraph.ts";
 import type { Batch, EntityStats, NeighbourQuery, ViewFilter } from "../../server/store/graph-store.ts";
 
-export type Records = Required<Omit<Batch, "texts">>;
+export type Records = Required<Omit<Batch, "texts" | "origin">>;
 
 export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

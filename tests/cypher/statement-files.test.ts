@@ -21,7 +21,20 @@ const CYPHER = fileURLToPath(new URL("../../cypher/", import.meta.url));
 const FILES = readdirSync(CYPHER, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".cypher"));
 const QUERIES = [...Object.values(READ), ...Object.values(WRITE)];
 
-const LABELS = ["Article", "Change", "ChangeLog", "Claim", "Entity", "Fact", "Mention", "NameTrigram", "NameWord", "Sentence", ...KIND_IDS];
+const LABELS = [
+  "Article",
+  "Change",
+  "ChangeLog",
+  "Claim",
+  "Entity",
+  "EntityMerge",
+  "Fact",
+  "Mention",
+  "NameTrigram",
+  "NameWord",
+  "Sentence",
+  ...KIND_IDS,
+];
 const PROVENANCE = ["STATED_BY", "REPORTED_BY", "REPORTED_VIA", "CITES", "ABOUT", "EVIDENCED_BY", "RESPONDS_TO", "SPOKE_ABOUT"];
 const TEXT = ["PART_OF_DOCUMENT", "PUBLISHED_BY", "IN_SENTENCE", "REFERS_TO", "IN_NAME", "IN_WORD"];
 const LINKS = ["SUBJECT", "OBJECT", "CONTRADICTS", "UPDATES", "SUPPORTS"];

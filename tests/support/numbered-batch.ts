@@ -34,7 +34,7 @@ const claim = (n: number, index: number, subject: string, object: string): Claim
     evidence: [`sentence-${n}`],
   });
 
-export function numberedBatch(n: number): Required<Omit<Batch, "mentions" | "texts" | "links">> {
+export function numberedBatch(n: number): Required<Omit<Batch, "mentions" | "texts" | "links" | "origin">> {
   const own = Array.from({ length: PEOPLE }, (_, index) => person(personId(n, index)));
   const others = Array.from({ length: CLAIMS - 1 }, (_, index) =>
     claim(n, index + 1, personId(n, index), personId(n, index + 1 + Math.floor(index / PEOPLE))),

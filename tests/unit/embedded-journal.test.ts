@@ -164,7 +164,7 @@ describe("journal", () => {
     const file = freshFile();
     await written(file, ["one", "two"]);
     const journal = await openJournal(file, silent);
-    expect((await journal.restart(NOW)).seq).toBe(3);
+    expect((await journal.restart(NOW, [])).seq).toBe(3);
     await journal.append(NOW, "batch", batch("new"));
     await journal.close();
     const again = await openJournal(file, silent);

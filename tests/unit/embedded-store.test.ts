@@ -53,10 +53,10 @@ describe("opening", () => {
   });
 
   test.each([
-    ["of another engine", "1 0.0.0 3 abc", "another version"],
+    ["of another engine", "2 0.0.0 3 abc", "another version"],
     ["of another layout", "0 0.6.0 3 abc", "another version"],
-    ["of another journal", "1 0.6.0 3 abc", "record 3, which is not in the journal"],
-    ["ahead of the journal", "1 0.6.0 99 abc", "record 99, which is not in the journal"],
+    ["of another journal", "2 0.6.0 3 abc", "record 3, which is not in the journal"],
+    ["ahead of the journal", "2 0.6.0 99 abc", "record 99, which is not in the journal"],
   ])("a database %s is thrown away and built again", async (_, mark, reason) => {
     const { directory, graph } = await filled();
     const engine = await openGrafeoEngine(join(directory, "graph.grafeo"));

@@ -66,7 +66,7 @@ export async function readBatchRecords({ read }: Reader, batch: Batch): Promise<
     compare(batch.documents ?? [], documentSchema, (ids) => read(READ.articles, { ids })),
     compare(batch.sentences ?? [], sentenceSchema, (ids) => read(READ.sentences, { ids })),
     compare(batch.mentions ?? [], mentionSchema, (ids) => read(READ.mentions, { ids })),
-    compare(batch.claims ?? [], claimSchema, (ids) => read(READ.claims, { ids })),
+    compare(batch.claims ?? [], claimSchema, (ids) => read(READ.claimRecords, { ids })),
   ]);
   return { entities, documents, sentences, mentions, claims };
 }

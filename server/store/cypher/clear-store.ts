@@ -9,10 +9,10 @@ import { WRITE } from "./write-queries.ts";
 
 const NODES_AT_ONCE = 5000;
 
-export async function clearStore(engine: CypherEngine, log: ChangeLog): Promise<void> {
+export async function clearStore(engine: CypherEngine, log: ChangeLog, by: string | undefined): Promise<void> {
   const { read } = readerOf(engine.read);
   await inTransaction(engine, async (writer) => {
-    await log.append(writer, await log.begin(writer), "clear", {});
+    await log.append(writer, await log.begin(writer), "clear", { by: by ?? null });
   });
   while (countOf(await read(READ.countRecords, {})) > 0) {
     await inTransaction(engine, ({ send }) => send(WRITE.deleteSome, { limit: NODES_AT_ONCE }));

@@ -3,10 +3,12 @@ import { z } from "zod";
 import { AppError } from "../../../model/errors.ts";
 
 export const rankCursor = z.strictObject({ degree: z.number().int(), id: z.string() });
+export const changeCursor = z.strictObject({ seq: z.number().int() });
 export const dayCursor = z.strictObject({ day: z.string(), id: z.string() });
 
-export const encodeCursor = (key: z.infer<typeof rankCursor> | z.infer<typeof dayCursor>): string =>
-  Buffer.from(JSON.stringify(key)).toString("base64url");
+type Key = z.infer<typeof rankCursor> | z.infer<typeof dayCursor> | z.infer<typeof changeCursor>;
+
+export const encodeCursor = (key: Key): string => Buffer.from(JSON.stringify(key)).toString("base64url");
 
 /** Null for the first page. Throws AppError("validation") for a cursor that is not ours. */
 export function decodeCursor<T extends z.ZodType>(schema: T, cursor: string | undefined): z.output<T> | null {

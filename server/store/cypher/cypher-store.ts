@@ -3,9 +3,11 @@
  * Reads are single statements on the database's read access; each change is one write transaction.
  */
 import type { GraphStore } from "../graph-store.ts";
-import { createChangeLog } from "./change-log.ts";
+import { appendMend, createChangeLog, type Mend } from "./change-log.ts";
 import { clearStore } from "./clear-store.ts";
 import type { CypherEngine } from "./cypher-engine.ts";
+import { decideIdentity } from "./decide-identity.ts";
+import { following, followingQuery } from "./follow-merges.ts";
 import { findPaths } from "./paths.ts";
 import { readerOf } from "./query.ts";
 import { findClaims, readClaims, readLinks } from "./read-claims.ts";
@@ -14,6 +16,7 @@ import { readDocument, readDocuments, readSentences, readTitles } from "./read-d
 import { readCounts, readEntities, readEntityStats } from "./read-entities.ts";
 import { readFacts, readFactsOf, readFactsOfAll } from "./read-facts.ts";
 import { readInduced, readNeighbours, readOverview } from "./read-graph.ts";
+import { readChanges, readMerges, readMergesById } from "./read-merges.ts";
 import { checkRegistry } from "./registry.ts";
 import { searchEntities } from "./search.ts";
 import { schemaStatements } from "./statement-files.ts";
@@ -21,19 +24,33 @@ import { inTransaction } from "./transaction.ts";
 import { verifyStore } from "./verify.ts";
 import { writeBatch } from "./write-batch.ts";
 
-/** Throws TypeError when the statements on disk are not those that the adapter declares. */
-export function createCypherStore(engine: CypherEngine, now: () => string = () => new Date().toISOString()): GraphStore {
+const isNone = (list: readonly unknown[]): boolean => list.length === 0;
+
+/**
+ * `keepMend` is given the entry of a mend, to be written at once: a journal records it along. Throws TypeError when the
+ * statements on disk are not those that the adapter declares.
+ */
+export function createCypherStore(
+  engine: CypherEngine,
+  now: () => string = () => new Date().toISOString(),
+  keepMend: (mend: Mend, write: () => Promise<void>) => Promise<unknown> = (_mend, write) => write(),
+): GraphStore {
   checkRegistry();
   const reader = readerOf(engine.read);
   const log = createChangeLog(now);
+  const logMend = (mend: Mend) => keepMend(mend, () => appendMend(engine, log, mend));
   return {
     kind: engine.kind,
     version: () => engine.version(),
     counts: () => readCounts(reader),
     ensureSchema: () => engine.schema(schemaStatements(engine.kind)),
     commit: (batch) => inTransaction(engine, (writer) => writeBatch(writer, log, batch)),
-    clear: () => clearStore(engine, log),
-    verify: (options) => verifyStore(engine, log, options),
+    decide: (decision) => inTransaction(engine, (writer) => decideIdentity(writer, log, decision)),
+    merges: (query) => readMerges(reader, query),
+    mergesById: (ids) => readMergesById(reader, ids),
+    changes: (query) => readChanges(reader, query),
+    clear: (by) => clearStore(engine, log, by),
+    verify: (options) => verifyStore(engine, log, options, logMend),
 
     entities: (ids) => readEntities(reader, ids),
     entityStats: (id) => readEntityStats(reader, id),
@@ -44,12 +61,12 @@ export function createCypherStore(engine: CypherEngine, now: () => string = () =
     paths: (query) => findPaths(reader, query),
 
     facts: (keys) => readFacts(reader, keys),
-    factsOf: (entity, options) => readFactsOf(reader, entity, options),
+    factsOf: (entity, options) => following(reader, entity, (id) => readFactsOf(reader, id, options), isNone),
     factsOfAll: (entities, predicates) => readFactsOfAll(reader, entities, predicates),
     claims: (ids) => readClaims(reader, ids),
-    findClaims: (query) => findClaims(reader, query),
+    findClaims: (query) => followingQuery(reader, query, (asked) => findClaims(reader, asked)),
     links: (claimIds) => readLinks(reader, claimIds),
-    contradictions: (query) => findContradictions(reader, query),
+    contradictions: (query) => followingQuery(reader, query, (asked) => findContradictions(reader, asked)),
     contradictionCounts: (ids) => countContradictions(reader, ids),
 
     documents: () => readDocuments(reader),

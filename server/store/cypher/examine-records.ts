@@ -2,14 +2,16 @@
 import type { z } from "zod";
 import { type Claim, claimSchema } from "../../../model/claim.ts";
 import { entitySchema } from "../../../model/entity.ts";
+import { canonicalClaim, type Identity } from "../../../model/identity.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { collectChunks } from "./chunks.ts";
 import { claimTies } from "./claim-ties.ts";
+import { entityGroups } from "./entity-groups.ts";
 import { Comparison, type Findings } from "./findings.ts";
 import { groupBy } from "./group-by.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";
-import { claimProps, entityProps, entityWords } from "./record-properties.ts";
+import { claimProps, entityProps } from "./record-properties.ts";
 
 function safeDetail<T extends z.ZodType>(schema: T, detail: string | null): z.output<T> | null {
   try {
@@ -22,17 +24,26 @@ function safeDetail<T extends z.ZodType>(schema: T, detail: string | null): z.ou
 /** The record itself is what the rest is compared with. */
 const withoutDetail = ({ detail: _, ...props }: Readonly<Record<string, unknown>>): string => canonicalJson(props);
 
-export async function examineEntities({ read }: Reader, ids: readonly string[], findings: Findings): Promise<void> {
-  const rows = await read(READ.entityProperties, { ids: [...ids] });
+export async function examineEntities(reader: Reader, ids: readonly string[], identity: Identity, findings: Findings): Promise<void> {
+  const { read } = reader;
+  const rows = (await read(READ.entityProperties, { ids: [...ids] })).map((row) => ({
+    ...row,
+    entity: safeDetail(entitySchema, row.detail),
+  }));
   const words = groupBy(await read(READ.wordsOfEntities, { ids: [...ids] }), ({ id }) => id);
-  for (const { id, detail, props, labels } of rows) {
-    const entity = safeDetail(entitySchema, detail);
-    if (entity === null) {
+  const groups = await entityGroups(
+    reader,
+    rows.flatMap(({ entity }) => entity ?? []),
+    identity,
+  );
+  for (const { id, entity, props, labels } of rows) {
+    const group = groups.get(id);
+    if (entity === null || group === undefined) {
       findings.problems.push(`entity ${id} has no record: it was not written by a load`);
       continue;
     }
     // Others may have set properties of their own: only ours are compared.
-    const { detail: _, ...wanted } = entityProps(entity);
+    const { detail: _, ...wanted } = { ...entityProps(entity), ...group.props };
     const said = Object.fromEntries(Object.keys(wanted).map((name) => [name, props[name] ?? null]));
     const same =
       canonicalJson(said) === canonicalJson(wanted) &&
@@ -40,15 +51,20 @@ export async function examineEntities({ read }: Reader, ids: readonly string[], 
       (words.get(id) ?? [])
         .map(({ word }) => word)
         .sort()
-        .join(" ") === entityWords(entity).join(" ");
+        .join(" ") === group.words.join(" ");
     if (same) continue;
     findings.problems.push(`entity ${id}: its label, properties or name keys are not what the record says`);
     findings.entities.push(entity);
   }
 }
 
-/** Returns the claims whose subjects these entities are. */
-export async function examineClaims({ read }: Reader, subjects: readonly string[], findings: Findings): Promise<Claim[]> {
+/** Returns the claims whose subjects these entities are, as they read. */
+export async function examineClaims(
+  { read }: Reader,
+  subjects: readonly string[],
+  identity: Identity,
+  findings: Findings,
+): Promise<Claim[]> {
   const rows = await read(READ.claimsOfSubjects, { ids: [...subjects] });
   const ties = await collectChunks(
     rows.map(({ id }) => id),
@@ -57,14 +73,16 @@ export async function examineClaims({ read }: Reader, subjects: readonly string[
   const comparison = new Comparison();
   const claims = new Map<string, Claim>();
   for (const { id, detail, props } of rows) {
-    const claim = safeDetail(claimSchema, detail);
-    if (claim === null) {
+    const record = safeDetail(claimSchema, detail);
+    if (record === null) {
       findings.problems.push(`claim ${id} has no record: it was not written by a load`);
       continue;
     }
+    const claim = canonicalClaim(record, identity);
     claims.set(id, claim);
+    if (claim !== record) findings.records.set(id, record);
     comparison.stored(id, withoutDetail(props));
-    comparison.expected(id, withoutDetail(claimProps(claim)), ...claimTies(claim));
+    comparison.expected(id, withoutDetail(claimProps(claim, record)), ...claimTies(claim));
   }
   for (const { id, type, target } of ties) if (claims.has(id)) comparison.stored(id, `${type} ${target}`);
   for (const { key, verdict } of comparison.differences()) {

@@ -11,6 +11,8 @@ export interface Findings {
   /** Records whose properties or relationships are not what they say. */
   readonly entities: Entity[];
   readonly claims: Claim[];
+  /** The claims as committed, where merges make them read otherwise. */
+  readonly records: Map<string, Claim>;
   /** Derived things that are missing, wrong or too many, each with what should be there. */
   readonly facts: { readonly key: string; readonly expected: Fact | null }[];
   readonly edges: { readonly type: string; readonly source: string; readonly target: string; readonly expected: readonly Edge[] }[];
@@ -23,6 +25,7 @@ export const noFindings = (): Findings => ({
   checked: { claims: 0, facts: 0, edges: 0 },
   entities: [],
   claims: [],
+  records: new Map(),
   facts: [],
   edges: [],
   speech: [],

@@ -1,12 +1,13 @@
 /** Writes what verify found wrong anew: away with what is there, in with what the records give. */
 import { KIND_IDS } from "../../../model/schema.ts";
 import { inChunks } from "./chunks.ts";
+import { writeEntityGroups } from "./entity-groups.ts";
 import type { Findings } from "./findings.ts";
+import { readIdentity } from "./identity.ts";
 import { entityProps } from "./record-properties.ts";
 import type { Writer } from "./transaction.ts";
 import { writeClaims, writeStances } from "./write-claims.ts";
 import { createEdges } from "./write-edges.ts";
-import { linkNames } from "./write-entities.ts";
 import { createFacts } from "./write-facts.ts";
 import { WRITE } from "./write-queries.ts";
 
@@ -19,7 +20,7 @@ export async function mend(writer: Writer, findings: Findings): Promise<void> {
     findings.facts.flatMap(({ expected }) => expected ?? []),
   );
   const claims = [...new Map(findings.claims.map((claim) => [claim.id, claim])).values()];
-  await writeClaims(writer, { added: [], changed: claims.map((record) => ({ record, previous: record })) });
+  await writeClaims(writer, { added: [], changed: claims.map((record) => ({ record, previous: record })) }, findings.records);
   await writeStances(writer, claims);
   await inChunks(findings.edges, (edges) =>
     send(WRITE.deleteEdgesBetween, { rows: edges.map(({ type, source, target }) => ({ type, source, target })) }),
@@ -46,9 +47,9 @@ async function mendEntities(writer: Writer, { entities }: Findings): Promise<voi
     await inChunks(others, (ids) => send(WRITE.removeKind, { ids }, kind));
     await inChunks(own, (ids) => send(WRITE.addKind, { ids }, kind));
   }
-  await linkNames(
+  await writeEntityGroups(
     writer,
-    entities,
     entities.map(({ id }) => id),
+    await readIdentity(writer),
   );
 }

@@ -28,7 +28,8 @@ async function widen(reader: Reader, graph: Adjacency, end: End): Promise<void> 
 
 export async function findPaths(reader: Reader, query: PathQuery): Promise<{ paths: StoredPath[]; truncated: boolean }> {
   const { from, to, maxLength, limit } = query;
-  await Promise.all([requireEntity(reader, from), requireEntity(reader, to)]);
+  const [start, end] = await Promise.all([requireEntity(reader, from), requireEntity(reader, to)]);
+  if (start !== from || end !== to) return findPaths(reader, { ...query, from: start, to: end });
   const graph = new Adjacency({ avoidContested: query.avoidContested, asOf: query.asOf ?? null });
   const ends = [startAt(from), startAt(to)] as const;
   const paths: StoredPath[] = [];

@@ -29,18 +29,29 @@ export const inOrder = <T>(ids: readonly string[], byId: ReadonlyMap<string, T>)
 
 export async function readEntities({ read }: Reader, ids: readonly string[]): Promise<StoredEntity[]> {
   const rows = await collectChunks(ids, (chunk) => read(READ.entities, { ids: chunk }));
-  return inOrder(ids, new Map(rows.map(({ id, detail, degree }) => [id, { entity: parseDetail(entitySchema, detail), degree }])));
+  const stored = rows.map(({ id, detail, degree, canonical }): [string, StoredEntity] => [
+    id,
+    { entity: parseDetail(entitySchema, detail), degree, ...(canonical !== null && { canonical }) },
+  ]);
+  return inOrder(ids, new Map(stored));
 }
 
-/** Throws AppError("not-found"). */
-export async function requireEntity({ read }: Reader, id: string): Promise<void> {
-  const rows = await read(READ.knownEntities, { ids: [id] });
-  if (rows.length === 0) throw new AppError("not-found", `There is no entity ${id}.`);
+/** The id that the entity reads as: its own, unless it is merged. Throws AppError("not-found"). */
+export async function requireEntity({ read }: Reader, id: string): Promise<string> {
+  const [row] = await read(READ.knownEntities, { ids: [id] });
+  if (!row) throw new AppError("not-found", `There is no entity ${id}.`);
+  return row.canonical ?? id;
+}
+
+/** Of these ids, those of merged entities, with the ids that they read as. */
+export async function readMergedIds({ read }: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await collectChunks(ids, (chunk) => read(READ.knownEntities, { ids: chunk }));
+  return new Map(rows.flatMap(({ id, canonical }) => (canonical === null ? [] : [[id, canonical] as const])));
 }
 
 export async function readEntityStats(reader: Reader, id: string): Promise<EntityStats> {
   const { read } = reader;
-  const [, about, made, mentions, out, into] = await Promise.all([
+  const [canonical, about, made, mentions, out, into] = await Promise.all([
     requireEntity(reader, id),
     read(READ.countClaimsAbout, { id }),
     read(READ.countClaimsMade, { id }),
@@ -48,6 +59,7 @@ export async function readEntityStats(reader: Reader, id: string): Promise<Entit
     read(READ.predicatesOut, { id }),
     read(READ.predicatesIn, { id }),
   ]);
+  if (canonical !== id) return readEntityStats(reader, canonical);
   const counts = [
     ...out.map(({ predicate, n }) => ({ predicate, direction: "out" as const, count: n })),
     ...into.map(({ predicate, n }) => ({ predicate, direction: "in" as const, count: n })),

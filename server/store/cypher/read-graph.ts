@@ -10,7 +10,7 @@ import type { Reader } from "./query.ts";
 import { countOf, requireEntity } from "./read-entities.ts";
 import { READ } from "./read-queries.ts";
 import { PLAIN_LAYER, SPEECH_LAYER } from "./statement-files.ts";
-import { readNodes, toEdges } from "./subgraph-parts.ts";
+import { readNodes, readReadings, toEdges } from "./subgraph-parts.ts";
 
 const listOrNull = <T>(list: readonly T[] | undefined): T[] | null => (list === undefined || list.length === 0 ? null : [...list]);
 
@@ -23,11 +23,12 @@ export async function readNeighbours(reader: Reader, id: string, query: Neighbou
   const after = decodeCursor(rankCursor, query.cursor);
   const filter = { id, ...layerFilter(query), predicates: listOrNull(query.predicate) };
   const place = { limit: query.limit, afterDegree: after?.degree ?? null, afterId: after?.id ?? null };
-  const [, page, total] = await Promise.all([
+  const [canonical, page, total] = await Promise.all([
     requireEntity(reader, id),
     read(READ.neighboursPage, { ...filter, ...place }, layerOf(query)),
     read(READ.neighboursTotal, filter, layerOf(query)),
   ]);
+  if (canonical !== id) return { ...(await readNeighbours(reader, canonical, query)), attributes: mergedIds([[id, canonical]]) };
   const ids = page.map((row) => row.id);
   const [nodes, edges] = await Promise.all([readNodes(reader, [id, ...ids]), edgesBetween(reader, id, ids, query)]);
   return toSubgraph(nodes, edges, { shown: page.length, total: countOf(total), next: nextRank(page, query.limit) });
@@ -64,16 +65,24 @@ export async function readOverview(reader: Reader, query: ViewFilter & { readonl
   return toSubgraph(nodes, edges, { shown: nodes.length, total: countOf(total), next: null });
 }
 
-export async function readInduced(reader: Reader, ids: readonly string[], filter: ViewFilter): Promise<Subgraph> {
+/** Merged entities are shown as what they read as, and `attributes.merged` says so. */
+export async function readInduced(reader: Reader, asked: readonly string[], filter: ViewFilter): Promise<Subgraph> {
   const kinds = filter.kind?.length ? new Set(filter.kind) : null;
-  const nodes = (await readNodes(reader, ids)).filter(({ attributes }) => kinds === null || kinds.has(attributes.kind));
+  const { nodes: known, merged } = await readReadings(reader, asked);
+  const nodes = known.filter(({ attributes }) => kinds === null || kinds.has(attributes.kind));
   const edges = await edgesAmong(
     reader,
     nodes.map(({ key }) => key),
     filter,
   );
-  return toSubgraph(nodes, edges, { shown: nodes.length, total: nodes.length, next: null });
+  return toSubgraph(nodes, edges, { shown: nodes.length, total: nodes.length, next: null }, mergedIds(merged));
 }
+
+/** For the reader of an answer who asked by ids that read as others now. */
+const mergedIds = (merged: Iterable<readonly [string, string]>): Record<string, unknown> => {
+  const pairs = Object.fromEntries(merged);
+  return Object.keys(pairs).length === 0 ? {} : { merged: pairs };
+};
 
 async function edgesAmong({ read }: Reader, ids: readonly string[], filter: ViewFilter): Promise<SubgraphEdge[]> {
   const members = Object.fromEntries(ids.map((id) => [id, true as const]));

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { REVIEWS } from "../../../model/claim.ts";
 import { boundsSchema } from "../../../model/fact.ts";
+import { MERGE_STATES } from "../../../model/merge.ts";
 import { KIND_IDS, POLARITIES, PREDICATE_IDS, STATUSES } from "../../../model/schema.ts";
 import { query } from "./query.ts";
 
@@ -58,6 +59,18 @@ export type LinkRow = z.infer<typeof link>;
 const predicateCount = z.object({ predicate: z.enum(PREDICATE_IDS), n: whole });
 const article = z.object({ id: text, detail: text, text: optionalText });
 
+const node = z.object({
+  id: text,
+  name: text,
+  kind: z.enum(KIND_IDS),
+  subtype: optionalText,
+  unnamed: z.boolean().nullable(),
+  contested: z.boolean().nullable(),
+  degree: whole,
+  canonical: optionalText,
+});
+export type NodeRow = z.infer<typeof node>;
+
 const claimFilter = {
   predicates: orAll(z.enum(PREDICATE_IDS)),
   document: optionalText,
@@ -75,6 +88,10 @@ const props = z.record(z.string(), z.unknown());
 /** As verify finds it: someone may have spoiled it. */
 const stored = z.object({ id: text, detail: optionalText, props });
 
+const mergedForms = { mergedNames: strings.nullable(), mergedKeys: strings.nullable() };
+const changeFilter = { since: optionalText, record: optionalText };
+const mergeFilter = { states: orAll(z.enum(MERGE_STATES)), entities: orAll(text) };
+
 export const READ = {
   countEntities: query("read/count-entities", { params: nothing, row: count }),
   countFacts: query("read/count-facts", { params: nothing, row: count }),
@@ -83,23 +100,30 @@ export const READ = {
   countRecords: query("read/count-records", { params: nothing, row: count }),
   lastChange: query("read/last-change", { params: nothing, row: z.object({ last: whole }) }),
 
-  knownEntities: query("read/known-entities", { params: ids, row: one }),
+  changesPage: query("read/changes-page", {
+    params: z.object({ ...changeFilter, before: whole.nullable(), limit: whole }),
+    row: z.object({ seq: whole, props }),
+  }),
+  changesTotal: query("read/changes-total", { params: z.object(changeFilter), row: count }),
+  standingMerges: query("read/standing-merges", { params: nothing, row: z.object({ from: text, into: text }) }),
+  openMerges: query("read/open-merges", { params: z.object({ a: text, b: text }), row: one }),
+  merges: query("read/merges", { params: ids, row: z.object({ props }) }),
+  mergesPage: query("read/merges-page", {
+    params: z.object({ ...mergeFilter, limit: whole, afterDay: optionalText, afterId: optionalText }),
+    row: z.object({ id: text, at: text, props }),
+  }),
+  mergesTotal: query("read/merges-total", { params: z.object(mergeFilter), row: count }),
+  claimsOfEntities: query("read/claims-of-entities", { params: ids, row: record }),
+  claimsAtEntities: query("read/claims-at-entities", { params: ids, row: record }),
+  mentionsOfEntities: query("read/mentions-of-entities", { params: ids, row: record }),
+  articlesOfPublishers: query("read/articles-of-publishers", { params: ids, row: record }),
+
+  knownEntities: query("read/known-entities", { params: ids, row: one.extend({ canonical: optionalText }) }),
   knownArticles: query("read/known-articles", { params: ids, row: one }),
   knownSentences: query("read/known-sentences", { params: ids, row: one }),
   knownClaims: query("read/known-claims", { params: ids, row: one }),
-  entities: query("read/entities", { params: ids, row: record.extend({ degree: whole }) }),
-  nodes: query("read/nodes", {
-    params: ids,
-    row: z.object({
-      id: text,
-      name: text,
-      kind: z.enum(KIND_IDS),
-      subtype: optionalText,
-      unnamed: z.boolean().nullable(),
-      contested: z.boolean().nullable(),
-      degree: whole,
-    }),
-  }),
+  entities: query("read/entities", { params: ids, row: record.extend({ degree: whole, canonical: optionalText }) }),
+  nodes: query("read/nodes", { params: ids, row: node }),
   predicatesOut: query("read/predicates-out", { params: one, row: predicateCount }),
   predicatesIn: query("read/predicates-in", { params: one, row: predicateCount }),
   countClaimsAbout: query("read/count-claims-about", { params: one, row: count }),
@@ -121,7 +145,7 @@ export const READ = {
   }),
   names: query("read/names", {
     params: ids,
-    row: z.object({ id: text, name: text, kind: z.enum(KIND_IDS), aliases: strings, keys: strings, degree: whole }),
+    row: z.object({ id: text, name: text, kind: z.enum(KIND_IDS), aliases: strings, keys: strings, ...mergedForms, degree: whole }),
   }),
 
   edgesAmong: query("read/edges-among", { params: z.object({ ...members, ...edgeFilter }), row: edge }),
@@ -160,6 +184,7 @@ export const READ = {
   }),
 
   claims: query("read/claims", { params: ids, row: record }),
+  claimRecords: query("read/claim-records", { params: ids, row: record }),
   claimsOfFacts: query("read/claims-of-facts", { params: z.object({ keys: strings }), row: record }),
   claimsAboutPage: query("read/claims-about-page", { params: claimPage, row: claimRow }),
   claimsAboutTotal: query("read/claims-about-total", { params: claimTotal, row: count }),

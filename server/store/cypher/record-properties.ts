@@ -1,6 +1,7 @@
 /**
  * The properties that records have as nodes (docs/model.md): flat ones to query by, and `detail`, the record itself
- * as JSON, which reads return. Entities and articles are updated in place, so what their records lack is null.
+ * as JSON, which reads return. Entities and articles are updated in place, so what their records lack is null. The flat
+ * ones of a claim, and its relationships, are in canonical ids (identity.ts).
  */
 import { type Claim, rootSource } from "../../../model/claim.ts";
 import type { ArticleDocument, Mention, Sentence } from "../../../model/document.ts";
@@ -11,8 +12,11 @@ import { dayBounds } from "../../../model/partial-date.ts";
 import { literalProps, present } from "./fact-properties.ts";
 import type { Props } from "./write-queries.ts";
 
+/** The name of an entity, then its aliases. */
+export const entityNames = (entity: Entity): string[] => [entity.name, ...entity.aliases.map(({ text }) => text)];
+
 /** The keys of an entity's name and aliases, one for each, in their order. */
-const entityNameKeys = (entity: Entity): string[] => [entity.name, ...entity.aliases.map(({ text }) => text)].map(nameKey);
+export const entityNameKeys = (entity: Entity): string[] => entityNames(entity).map(nameKey);
 
 /** The words by which an entity is found, sorted. */
 export const entityWords = (entity: Entity): string[] => [...new Set(entityNameKeys(entity).flatMap(keyWords))].sort();
@@ -75,7 +79,8 @@ function saidBy(claim: Claim): string {
   return max ?? min ?? "";
 }
 
-export function claimProps(claim: Claim): Props {
+/** `record` is the claim as it was committed, where merges make it read otherwise. */
+export function claimProps(claim: Claim, record: Claim = claim): Props {
   const from = dayBounds(claim.validFrom);
   const to = dayBounds(claim.validTo);
   const event = dayBounds(claim.eventDate);
@@ -113,6 +118,7 @@ export function claimProps(claim: Claim): Props {
     note: claim.note ?? null,
     review: claim.review,
     extractedBy: claim.extractedBy,
-    detail: JSON.stringify(claim),
+    detail: JSON.stringify(record),
+    reading: record === claim ? null : JSON.stringify(claim),
   });
 }

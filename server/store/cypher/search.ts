@@ -22,8 +22,8 @@ async function wordsLike({ read }: Reader, matcher: Matcher, index: number): Pro
   });
 }
 
-const formsOf = (name: string, aliases: readonly string[], keys: readonly string[]): NameForm[] =>
-  [name, ...aliases].map((text, index) => ({ text, key: keys[index] ?? "" }));
+const formsOf = (names: readonly string[], keys: readonly string[]): NameForm[] =>
+  names.map((text, index) => ({ text, key: keys[index] ?? "" }));
 
 export async function searchEntities(
   reader: Reader,
@@ -38,7 +38,13 @@ export async function searchEntities(
   const names = await reader.read(READ.names, { ids: candidates.map(({ id }) => id) });
   const hits = names
     .map(
-      ({ id, name, kind, degree, aliases, keys }): SearchHit => ({ id, name, kind, degree, ...matcher.best(formsOf(name, aliases, keys)) }),
+      ({ id, name, kind, degree, aliases, keys, mergedNames, mergedKeys }): SearchHit => ({
+        id,
+        name,
+        kind,
+        degree,
+        ...matcher.best(formsOf([name, ...aliases, ...(mergedNames ?? [])], [...keys, ...(mergedKeys ?? [])])),
+      }),
     )
     .filter(({ score }) => isNameHit(score))
     .sort((a, b) => b.score - a.score || b.degree - a.degree || (a.id < b.id ? -1 : 1));

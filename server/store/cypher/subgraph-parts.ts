@@ -5,17 +5,41 @@ import type { SubgraphEdge, SubgraphNode } from "../../../model/subgraph.ts";
 import { collectChunks } from "./chunks.ts";
 import type { Reader } from "./query.ts";
 import { inOrder } from "./read-entities.ts";
-import { type EdgeRow, READ, type SpeechRow } from "./read-queries.ts";
+import { type EdgeRow, type NodeRow, READ, type SpeechRow } from "./read-queries.ts";
 
-/** The entities with these ids as nodes, in the order asked; unknown ids are left out. */
-export async function readNodes({ read }: Reader, ids: readonly string[]): Promise<SubgraphNode[]> {
-  const rows = await collectChunks(ids, (chunk) => read(READ.nodes, { ids: chunk }));
-  const nodes = rows.map(({ id, name, unnamed, contested, ...rest }): [string, SubgraphNode] => [
-    id,
-    { key: id, attributes: { label: name, unnamed: unnamed ?? false, contested: contested ?? false, ...rest } },
-  ]);
-  return inOrder(ids, new Map(nodes));
+/** The entities with these ids as nodes, in the order asked; unknown ids are left out, and merged ones stay what they are. */
+export async function readNodes(reader: Reader, ids: readonly string[]): Promise<SubgraphNode[]> {
+  return inOrder(ids, nodesOf(await readRows(reader, ids)));
 }
+
+/** The same with each merged entity as the one that it reads as, and which those are. */
+export async function readReadings(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<{ nodes: SubgraphNode[]; merged: ReadonlyMap<string, string> }> {
+  const rows = await readRows(reader, ids);
+  const merged = new Map(rows.flatMap(({ id, canonical }) => (canonical === null ? [] : [[id, canonical] as const])));
+  const nodes = nodesOf(rows);
+  if (merged.size > 0) for (const [id, node] of nodesOf(await readRows(reader, [...merged.values()]))) nodes.set(id, node);
+  return {
+    nodes: inOrder(
+      ids.map((id) => merged.get(id) ?? id),
+      nodes,
+    ),
+    merged,
+  };
+}
+
+const readRows = ({ read }: Reader, ids: readonly string[]): Promise<NodeRow[]> =>
+  collectChunks(ids, (chunk) => read(READ.nodes, { ids: chunk }));
+
+const nodesOf = (rows: readonly NodeRow[]): Map<string, SubgraphNode> =>
+  new Map(
+    rows.map(({ id, name, unnamed, contested, canonical: _, ...rest }) => [
+      id,
+      { key: id, attributes: { label: name, unnamed: unnamed ?? false, contested: contested ?? false, ...rest } },
+    ]),
+  );
 
 function factEdge(row: EdgeRow, asOf: string | undefined): SubgraphEdge {
   const { fact, source, target, fromMin, fromMax, toMin, toMax, eventMin, eventMax, ...rest } = row;

@@ -2,13 +2,14 @@
  * Whether what is derived agrees with the records, some subjects at a time, so that memory does not grow with the
  * store. Mending happens where the fault was seen, in the same transaction, behind the lock that writers take.
  */
-import type { VerifyReport } from "../graph-store.ts";
-import type { ChangeLog } from "./change-log.ts";
+import type { VerifyOptions, VerifyReport } from "../graph-store.ts";
+import type { ChangeLog, Mend } from "./change-log.ts";
 import { inChunks } from "./chunks.ts";
 import type { CypherEngine } from "./cypher-engine.ts";
 import { examineDerived } from "./examine-derived.ts";
 import { examineClaims, examineEntities } from "./examine-records.ts";
 import { type Findings, noFindings } from "./findings.ts";
+import { readIdentity } from "./identity.ts";
 import { mend } from "./mend.ts";
 import { type Reader, readerOf } from "./query.ts";
 import { countOf } from "./read-entities.ts";
@@ -20,7 +21,12 @@ const SUBJECTS_AT_ONCE = 200;
 /** A store that is wrong all over is told of, not listed line by line. */
 const MAX_LINES = 1000;
 
-export async function verifyStore(engine: CypherEngine, log: ChangeLog, options: { readonly mend: boolean }): Promise<VerifyReport> {
+export async function verifyStore(
+  engine: CypherEngine,
+  log: ChangeLog,
+  options: VerifyOptions,
+  logMend: (mend: Mend) => Promise<unknown>,
+): Promise<VerifyReport> {
   const { read } = readerOf(engine.read);
   const ids = (await read(READ.entityIds, {})).map(({ id }) => id).sort();
   const problems: string[] = [];
@@ -50,7 +56,7 @@ export async function verifyStore(engine: CypherEngine, log: ChangeLog, options:
   note(await examineStrays(engine, options.mend, checked));
   if (unlisted > 0) problems.push(`… and ${unlisted} more`);
   const mended = options.mend && problems.length > 0;
-  if (mended) await logMend(engine, log, problems.length + unlisted);
+  if (mended) await logMend({ problems: problems.length + unlisted, by: options.by ?? null });
   return { checked, problems, mended };
 }
 
@@ -76,8 +82,9 @@ async function examineChunk(
 
 async function examineSubjects(reader: Reader, subjects: readonly string[]): Promise<Findings> {
   const findings = noFindings();
-  await examineEntities(reader, subjects, findings);
-  const claims = await examineClaims(reader, subjects, findings);
+  const identity = await readIdentity(reader);
+  await examineEntities(reader, subjects, identity, findings);
+  const claims = await examineClaims(reader, subjects, identity, findings);
   await examineDerived(reader, subjects, claims, findings);
   return findings;
 }
@@ -113,10 +120,4 @@ async function examineStrays(
     ...(claims > 0 ? [`${claims} claims are about no known entity: load their dataset again`] : []),
     ...(strays > 0 ? [`${strays} facts are about no entity`] : []),
   ];
-}
-
-async function logMend(engine: CypherEngine, log: ChangeLog, problems: number): Promise<void> {
-  await inTransaction(engine, async (writer) => {
-    await log.append(writer, await log.begin(writer), "mend", { problems });
-  });
 }

@@ -2,10 +2,14 @@
  * One batch, in one transaction: records first, then only the facts that it touches, with their edges, degrees and
  * speech edges, then its entry in the change log. A batch that the store has already writes nothing.
  */
+import { LISTED_RECORDS } from "../../../model/change.ts";
+import type { ClaimLink } from "../../../model/claim.ts";
 import type { Batch } from "../graph-store.ts";
-import { type BatchRecords, readBatchRecords, written } from "./batch-records.ts";
+import { type BatchRecords, type Delta, readBatchRecords, written } from "./batch-records.ts";
 import type { ChangeLog } from "./change-log.ts";
 import { checkReferences } from "./check-references.ts";
+import { inGroups, writeEntityGroups } from "./entity-groups.ts";
+import { type ClaimReadings, readIdentity, readingsOf } from "./identity.ts";
 import { gatherFactSources, rollUpTouched } from "./plan-facts.ts";
 import type { Writer } from "./transaction.ts";
 import { missingLinks, missingTexts } from "./unwritten.ts";
@@ -25,15 +29,39 @@ export async function writeBatch(writer: Writer, log: ChangeLog, batch: Batch): 
   const counts = countWritten(records, links.length, texts.length);
   if (Object.values(counts).every((count) => count === 0)) return;
 
+  const identity = await readIdentity(writer);
   await writeEntities(writer, records.entities);
-  await writeDocuments(writer, records, texts);
-  const sources = await gatherFactSources(writer, records.claims, links);
-  await writeClaims(writer, records.claims);
+  await writeDocuments(writer, records, texts, identity);
+  await writeReadings(writer, readingsOf(records.claims, identity), links);
+  const regrouped = inGroups(idsOf(records.entities), identity);
+  if (regrouped.length > 0) await writeEntityGroups(writer, regrouped, identity);
+  await log.append(writer, last, "commit", { ...batch.origin, ...counts, records: listedIds(records, links, texts) });
+}
+
+/** Claims as they read, and all that is derived from them. */
+export async function writeReadings(writer: Writer, { delta, records }: ClaimReadings, links: readonly ClaimLink[]): Promise<void> {
+  const sources = await gatherFactSources(writer, delta, links);
+  await writeClaims(writer, delta, records);
   await writeLinks(writer, links);
   await writeFacts(writer, rollUpTouched(sources));
-  await writeStances(writer, written(records.claims));
-  await writeSpeech(writer, records.claims);
-  await log.append(writer, last, "commit", counts);
+  await writeStances(writer, written(delta));
+  await writeSpeech(writer, delta);
+}
+
+const idsOf = <T extends { readonly id: string }>(delta: Delta<T>): string[] => written(delta).map(({ id }) => id);
+
+/** What the batch touches, unless that is too much to list. */
+function listedIds(records: BatchRecords, links: readonly ClaimLink[], texts: readonly { readonly document: string }[]): string[] {
+  const ids = new Set([
+    ...idsOf(records.entities),
+    ...idsOf(records.documents),
+    ...idsOf(records.sentences),
+    ...idsOf(records.mentions),
+    ...idsOf(records.claims),
+    ...links.flatMap(({ from, to }) => [from, to]),
+    ...texts.map(({ document }) => document),
+  ]);
+  return ids.size > LISTED_RECORDS ? [] : [...ids];
 }
 
 const countWritten = (records: BatchRecords, links: number, texts: number) => ({

@@ -6,14 +6,21 @@ import { POLARITIES, STANCE_TYPES } from "../../../model/schema.ts";
 import { type Delta, written } from "./batch-records.ts";
 import { entityQualifiers } from "./check-references.ts";
 import { inChunks } from "./chunks.ts";
+import type { RecordsOfReadings } from "./identity.ts";
 import { claimProps } from "./record-properties.ts";
 import type { Writer } from "./transaction.ts";
 import { WRITE } from "./write-queries.ts";
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];
 
-export async function writeClaims({ send }: Writer, delta: Delta<Claim>): Promise<void> {
-  const row = (claim: Claim) => ({ id: claim.id, speaker: claim.speaker, reporter: claim.reporter, props: claimProps(claim) });
+/** `records` has the claims that read otherwise than they were committed (identity.ts). */
+export async function writeClaims({ send }: Writer, delta: Delta<Claim>, records: RecordsOfReadings): Promise<void> {
+  const row = (claim: Claim) => ({
+    id: claim.id,
+    speaker: claim.speaker,
+    reporter: claim.reporter,
+    props: claimProps(claim, records.get(claim.id)),
+  });
   await inChunks(
     delta.changed.map(({ record }) => record.id),
     (ids) => send(WRITE.detachClaims, { ids }),

@@ -1,5 +1,9 @@
-/** Articles, their sentences, and the mentions in them. A changed record gets its relationships anew. */
+/**
+ * Articles, their sentences, and the mentions in them. A changed record gets its relationships anew; those to entities
+ * are in canonical ids.
+ */
 import type { ArticleDocument, Mention, Sentence } from "../../../model/document.ts";
+import type { Identity } from "../../../model/identity.ts";
 import type { Batch } from "../graph-store.ts";
 import { type BatchRecords, type Delta, written } from "./batch-records.ts";
 import { inChunks } from "./chunks.ts";
@@ -9,22 +13,27 @@ import { WRITE } from "./write-queries.ts";
 
 const changedIds = ({ changed }: Delta<{ readonly id: string }>): string[] => changed.map(({ record }) => record.id);
 
-export async function writeDocuments(writer: Writer, records: BatchRecords, texts: Batch["texts"] = []): Promise<void> {
-  await writeArticles(writer, records.documents);
+export async function writeDocuments(
+  writer: Writer,
+  records: BatchRecords,
+  texts: NonNullable<Batch["texts"]>,
+  identity: Identity,
+): Promise<void> {
+  await writeArticles(writer, records.documents, identity);
   await writeSentences(writer, records.sentences);
-  await writeMentions(writer, records.mentions);
+  await writeMentions(writer, records.mentions, identity);
   await inChunks(texts, (rows) => writer.send(WRITE.setTexts, { rows }));
 }
 
-async function writeArticles({ send }: Writer, delta: Delta<ArticleDocument>): Promise<void> {
+export async function writeArticles({ send }: Writer, delta: Delta<ArticleDocument>, { canonical }: Identity): Promise<void> {
   const documents = written(delta);
   await inChunks(changedIds(delta), (ids) => send(WRITE.detachArticles, { ids }));
   await inChunks(
-    documents.map((document) => ({ id: document.id, props: articleProps(document) })),
+    documents.map((document) => ({ id: document.id, props: { ...articleProps(document), publisher: canonical(document.publisher) } })),
     (rows) => send(WRITE.mergeArticles, { rows }),
   );
   await inChunks(
-    documents.map(({ id, publisher }) => ({ document: id, publisher })),
+    documents.map(({ id, publisher }) => ({ document: id, publisher: canonical(publisher) })),
     (rows) => send(WRITE.linkPublishers, { rows }),
   );
   // A text proves nothing about a document whose hash has become another.
@@ -49,7 +58,7 @@ async function writeSentences({ send }: Writer, delta: Delta<Sentence>): Promise
   );
 }
 
-async function writeMentions({ send }: Writer, delta: Delta<Mention>): Promise<void> {
+export async function writeMentions({ send }: Writer, delta: Delta<Mention>, { canonical }: Identity): Promise<void> {
   const row = (mention: Mention) => ({ id: mention.id, props: mentionProps(mention) });
   await inChunks(changedIds(delta), (ids) => send(WRITE.detachMentions, { ids }));
   await inChunks(delta.added.map(row), (rows) => send(WRITE.createMentions, { rows }));
@@ -63,7 +72,7 @@ async function writeMentions({ send }: Writer, delta: Delta<Mention>): Promise<v
     (rows) => send(WRITE.linkMentions, { rows }),
   );
   const referents = mentions.flatMap(({ id, entity, alsoEntities }) =>
-    [...new Set([entity, ...(alsoEntities ?? [])])].map((referent) => ({ id, entity: referent })),
+    [...new Set([entity, ...(alsoEntities ?? [])].map(canonical))].map((referent) => ({ id, entity: referent })),
   );
   await inChunks(referents, (rows) => send(WRITE.linkReferents, { rows }));
 }

@@ -31,19 +31,23 @@ export async function writeEntities(writer: Writer, { added, changed }: Delta<En
 
 async function writeNames(writer: Writer, { added, changed }: Delta<Entity>): Promise<void> {
   const renamed = changed.filter(({ record, previous }) => entityWords(record).join(" ") !== entityWords(previous).join(" "));
+  const named = written({ added, changed: renamed });
   await linkNames(
     writer,
-    written({ added, changed: renamed }),
+    named.flatMap((entity) => entityWords(entity).map((word) => ({ entity: entity.id, word }))),
     renamed.map(({ record }) => record.id),
   );
   await inChunks([...new Set(renamed.flatMap(({ previous }) => entityWords(previous)))], (ids) => writer.send(WRITE.pruneWords, { ids }));
 }
 
-/** Ties entities to the words of their names; the old ties of `replaced` go first. */
-export async function linkNames(writer: Writer, entities: readonly Entity[], replaced: readonly string[]): Promise<void> {
+/** Ties entities to the words by which they are found; the old ties of `replaced` go first. */
+export async function linkNames(
+  writer: Writer,
+  rows: readonly { readonly entity: string; readonly word: string }[],
+  replaced: readonly string[],
+): Promise<void> {
   const { send } = writer;
   await inChunks(replaced, (ids) => send(WRITE.unlinkNames, { ids }));
-  const rows = entities.flatMap((entity) => entityWords(entity).map((word) => ({ entity: entity.id, word })));
   await createWords(writer, [...new Set(rows.map(({ word }) => word))]);
   await inChunks(rows, (chunk) => send(WRITE.linkNames, { rows: chunk }));
 }

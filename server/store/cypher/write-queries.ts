@@ -22,11 +22,15 @@ const speechCounts = { ...speech, key: text, asserts: whole, denials: whole, wit
 
 export const WRITE = {
   lockChanges: query("write/lock-changes", { params: none, row: z.object({ last: whole }) }),
+  saveMerge: query("write/save-merge", { params: z.object({ id: text, props: propsSchema }), row: none }),
   appendChange: query("write/append-change", { params: z.object({ seq: whole, change: propsSchema }), row: none }),
+  restoreChanges: query("write/restore-changes", rowsOf({ props: propsSchema })),
+  setLastChange: query("write/set-last-change", { params: z.object({ seq: whole }), row: none }),
   deleteSome: query("write/delete-some", { params: z.object({ limit: whole }), row: none }),
 
   createEntities: query("write/create-entities", rowsOf(node)),
   updateEntities: query("write/update-entities", rowsOf(node)),
+  setGroups: query("write/set-groups", rowsOf(node)),
   addKind: query("write/add-kind", ids),
   removeKind: query("write/remove-kind", ids),
   addDegrees: query("write/add-degrees", rowsOf({ id: text, by: whole })),

@@ -5,8 +5,12 @@
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { type Change, changeSchema } from "../../../model/change.ts";
 import { AppError } from "../../../model/errors.ts";
+import type { Merge } from "../../../model/merge.ts";
+import { appendMend, createChangeLog, type Mend, restoreChanges } from "../cypher/change-log.ts";
 import { createCypherStore } from "../cypher/cypher-store.ts";
+import { inTransaction } from "../cypher/transaction.ts";
 import type { CypherQuery, GraphStore } from "../graph-store.ts";
 import type { GrafeoEngine } from "./grafeo-engine.ts";
 import { type Journal, openJournal, type RecordMark } from "./journal.ts";
@@ -66,7 +70,9 @@ function journaled(directory: string, journal: Journal, grafeo: GrafeoEngine, op
   /** When the batch at hand was accepted: for one that is applied again, long ago. */
   let acceptedAt = "";
   const query = (asked: CypherQuery) => (asked.write ? writeQuery(asked) : grafeo.query(asked));
-  const inner = createCypherStore({ ...engine, query }, () => acceptedAt);
+  const log = createChangeLog(() => acceptedAt);
+  const keepMend = (mend: Mend, write: () => Promise<void>) => recording(() => journal.append(acceptedAt, "mend", mend), write);
+  const inner = createCypherStore({ ...engine, query }, () => acceptedAt, keepMend);
   let turn: Promise<unknown> = Promise.resolve();
 
   /** False until it was looked at, and after a change that failed: it may be in the journal only. */
@@ -113,8 +119,13 @@ function journaled(directory: string, journal: Journal, grafeo: GrafeoEngine, op
     if (record.kind === "clear") {
       // A database without a mark is new and empty already.
       if ((await held()) !== null) await startAfresh();
+      if (await recording(mark, () => putBack(record.data.changes))) return;
     } else if (record.kind === "batch") {
       if (await recording(mark, () => inner.commit(record.data))) return;
+    } else if (record.kind === "identity") {
+      if (await recording(mark, () => inner.decide(record.data))) return;
+    } else if (record.kind === "mend") {
+      if (await recording(mark, () => appendMend(engine, log, record.data))) return;
     } else {
       const query = { ...record.data, limit: 1, timeoutMs: REPLAY_TIMEOUT, write: true };
       await grafeo.queryMarked(query, async () => formatMark(await mark(), await grafeo.version()));
@@ -130,6 +141,23 @@ function journaled(directory: string, journal: Journal, grafeo: GrafeoEngine, op
   async function startAfresh(): Promise<void> {
     await grafeo.reopen(() => removeProjection(directory));
     await inner.ensureSchema();
+  }
+
+  async function putBack(changes: readonly Change[]): Promise<void> {
+    if (changes.length > 0) await inTransaction(engine, (writer) => restoreChanges(writer, changes));
+  }
+
+  /** The log so far, with the entry that says what is being done now. */
+  async function logWithClear(by: string | undefined): Promise<Change[]> {
+    const changes: Change[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const { changes: more, page } = await inner.changes({ limit: 5000, cursor });
+      changes.unshift(...more.reverse());
+      if (page.next === null) break;
+      cursor = page.next;
+    }
+    const seq = (changes.at(-1)?.seq ?? 0) + 1;
+    return [...changes, changeSchema.parse({ id: `change-${seq}`, seq, at: acceptedAt, kind: "clear", by: by ?? null })];
   }
 
   const writeQuery = (query: CypherQuery) =>
@@ -153,22 +181,38 @@ function journaled(directory: string, journal: Journal, grafeo: GrafeoEngine, op
             () => inner.commit(batch),
           )),
       ),
-    clear: () =>
+    decide: (decision) =>
       inTurn(async () => {
-        const mark = await journal.restart(acceptedAt);
-        await startAfresh();
-        await setMark(mark);
+        let merge: Merge | undefined;
+        await recording(
+          () => journal.append(acceptedAt, "identity", decision),
+          async () => {
+            merge = await inner.decide(decision);
+          },
+        );
+        if (!merge) throw new TypeError("a decision gave no merge");
+        return merge;
       }),
-    verify: ({ mend }) =>
+    clear: (by) =>
+      inTurn(async () => {
+        const changes = await logWithClear(by);
+        const mark = await journal.restart(acceptedAt, changes);
+        await startAfresh();
+        await recording(
+          async () => mark,
+          () => putBack(changes),
+        );
+      }),
+    verify: ({ mend, ...asked }) =>
       inTurn(async () => {
         const lost = await compareWithJournal(journal, await held(), inner);
         if (lost.length === 0 || !mend) {
-          const report = await inner.verify({ mend: mend && lost.length === 0 });
+          const report = await inner.verify({ ...asked, mend: mend && lost.length === 0 });
           return { ...report, problems: [...lost, ...report.problems] };
         }
         await startAfresh();
         await applyMissing();
-        const after = await inner.verify({ mend: true });
+        const after = await inner.verify({ ...asked, mend: true });
         return { ...after, problems: [...lost, ...after.problems], mended: true };
       }),
   };

@@ -4,10 +4,12 @@
  */
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { changeSchema } from "../../../model/change.ts";
 import { claimLinkSchema, claimSchema } from "../../../model/claim.ts";
 import { documentSchema, mentionSchema, sentenceSchema } from "../../../model/document.ts";
 import { entitySchema } from "../../../model/entity.ts";
 import { AppError } from "../../../model/errors.ts";
+import { identityDecisionSchema } from "../../../model/merge.ts";
 import { MAX_LINE } from "./journal-lines.ts";
 
 const batchSchema = z.strictObject({
@@ -18,6 +20,7 @@ const batchSchema = z.strictObject({
   claims: z.array(claimSchema).exactOptional(),
   links: z.array(claimLinkSchema).exactOptional(),
   texts: z.array(z.strictObject({ document: z.string(), text: z.string() })).exactOptional(),
+  origin: z.strictObject({ by: z.string(), source: z.string().exactOptional() }).exactOptional(),
 });
 
 const seq = z.number().int().min(1);
@@ -33,8 +36,10 @@ const recordSchema = z.discriminatedUnion("kind", [
     data: z.strictObject({ query: z.string(), params: z.record(z.string(), z.unknown()) }),
     checksum,
   }),
-  /** Everything before it is gone. */
-  z.strictObject({ seq, at, kind: z.literal("clear"), data: z.strictObject({}), checksum }),
+  z.strictObject({ seq, at, kind: z.literal("identity"), data: identityDecisionSchema, checksum }),
+  z.strictObject({ seq, at, kind: z.literal("mend"), data: z.strictObject({ problems: z.number(), by: z.string().nullable() }), checksum }),
+  /** Everything before it is gone, but the change log. */
+  z.strictObject({ seq, at, kind: z.literal("clear"), data: z.strictObject({ changes: z.array(changeSchema).default([]) }), checksum }),
 ]);
 export type JournalRecord = z.infer<typeof recordSchema>;
 export type JournalKind = JournalRecord["kind"];

@@ -5,6 +5,7 @@
  */
 import { type FileHandle, open, rename } from "node:fs/promises";
 import { dirname } from "node:path";
+import type { Change } from "../../../model/change.ts";
 import { AppError } from "../../../model/errors.ts";
 import { readLines } from "./journal-lines.ts";
 import { checkLine, decodeRecord, encodeRecord, type JournalKind, type JournalRecord } from "./journal-record.ts";
@@ -24,8 +25,8 @@ export interface Journal {
   holds(mark: RecordMark): Promise<boolean>;
   /** Records after this number, oldest first. */
   records(after: number): AsyncGenerator<JournalRecord>;
-  /** Replaces the journal, in one step, by one that begins with a `clear` record. */
-  restart(at: string): Promise<RecordMark>;
+  /** Replaces the journal, in one step, by one that begins with a `clear` record; the change log goes on in it. */
+  restart(at: string, changes: readonly Change[]): Promise<RecordMark>;
   close(): Promise<void>;
 }
 
@@ -86,9 +87,9 @@ export async function openJournal(file: string, log: (message: string) => void):
         if (mark !== null && mark.seq > after) yield decodeRecord(line.bytes, line.number);
       }
     },
-    async restart(at) {
+    async restart(at, changes) {
       const seq = (last?.seq ?? 0) + 1;
-      const { line, checksum } = encodeRecord({ seq, at, kind: "clear" }, {});
+      const { line, checksum } = encodeRecord({ seq, at, kind: "clear" }, { changes });
       const next = `${file}.new`;
       const fresh = await open(next, "w", 0o600);
       await writeAll(fresh, line);

@@ -14,7 +14,7 @@ export type Record = () => Promise<RecordMark>;
 export interface RecordedEngine {
   readonly engine: CypherEngine;
   /** Runs `work`; the transaction in it, if it changes anything, is recorded. Says whether there was one. */
-  recording(record: Record, work: () => Promise<void>): Promise<boolean>;
+  recording(record: Record, work: () => Promise<unknown>): Promise<boolean>;
 }
 
 export function recordWrites(grafeo: GrafeoEngine): RecordedEngine {

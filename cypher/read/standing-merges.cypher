@@ -1,0 +1,3 @@
+MATCH (m:EntityMerge)
+WHERE m.state = 'merged'
+RETURN m.from AS from, m.into AS into

@@ -1,0 +1,2 @@
+MERGE (m:EntityMerge {id: $id})
+SET m = $props

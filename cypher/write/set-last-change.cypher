@@ -1,0 +1,2 @@
+MERGE (log:ChangeLog {id: 'changes'})
+SET log.last = $seq
