@@ -13,11 +13,12 @@ export function useShortcuts(openHelp: () => void): void {
   const app = useApp();
   useEffect(() => {
     const { actions } = app;
-    const toggle = (drawer: "cypher" | "table") => actions.openDrawer(app.view.get().drawer === drawer ? null : drawer);
+    const toggle = (drawer: "cypher" | "paths" | "table") => actions.openDrawer(app.view.get().drawer === drawer ? null : drawer);
     const plain: Readonly<Record<string, () => void>> = {
       "/": () => document.getElementById(SEARCH_ID)?.focus(),
       "?": openHelp,
       t: () => toggle("table"),
+      p: () => toggle("paths"),
       q: () => toggle("cypher"),
       f: () => app.canvas.get()?.fit(),
       Escape: () => actions.select(null),

@@ -38,3 +38,15 @@ export async function pointOf(page: Page, part: "nodes" | "edges", key: string):
 export async function nodesOnCanvas(page: Page): Promise<string[]> {
   return Object.keys((await positionsOf(page)).nodes).sort();
 }
+
+/** Resolves when the picture rests and exactly these entities are lit. */
+export async function untilLit(page: Page, ids: readonly string[]): Promise<void> {
+  await page.waitForFunction(
+    (lit) => {
+      const canvas = document.querySelector<HTMLElement>("[data-testid='canvas']");
+      return canvas?.dataset.settled === "true" && canvas.dataset.lit === lit;
+    },
+    [...ids].sort().join(" "),
+    { timeout: 30_000 },
+  );
+}

@@ -1,5 +1,5 @@
 /** A field that holds one entity, chosen by searching for its name. What was typed and not chosen is forgotten. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ComboBox, Input, Label, Popover } from "react-aria-components";
 import type { SearchHit } from "../../../model/view.ts";
 import { useSearch } from "../../hooks/use-records.ts";
@@ -15,6 +15,7 @@ interface EntityPickerProps {
   /** The name of what is chosen; "" while nothing is. */
   readonly name: string;
   readonly onChoose: (id: string) => void;
+  /** The reader is to write here next. */
   readonly takesFocus?: boolean;
 }
 
@@ -23,7 +24,11 @@ export function EntityPicker({ label, name, onChoose, takesFocus = false }: Enti
   const typed = text ?? "";
   const search = useSearch(typed);
   const hits = search.data?.hits ?? NO_HITS;
+  const input = useRef<HTMLInputElement>(null);
   useEffect(() => setText(null), [name]);
+  useEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, [takesFocus]);
   return (
     <ComboBox
       className={cx(styles.picker)}
@@ -42,11 +47,11 @@ export function EntityPicker({ label, name, onChoose, takesFocus = false }: Enti
     >
       <Label className={cx(styles.label)}>{label}</Label>
       <Input
+        ref={input}
         className={cx(styles.input)}
         placeholder="Search a name"
         autoComplete="off"
         spellCheck="false"
-        autoFocus={takesFocus}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={() => setText(null)}
       />

@@ -5,9 +5,9 @@ import type { ClaimView, EvidenceView } from "../../../model/view.ts";
 import { cx } from "../controls/class-names.ts";
 import { mannerInWords, sourceChain } from "../words/source-words.ts";
 import { count } from "../words/status-words.ts";
+import { saidWhen } from "../words/time-words.ts";
 import styles from "./claim-card.module.css";
 import { ClaimLinks } from "./claim-links.tsx";
-import { saidWhen } from "./claims-made.tsx";
 import { EntityChip } from "./entity-chip.tsx";
 import { Qualifiers } from "./qualifiers.tsx";
 

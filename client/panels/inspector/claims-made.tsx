@@ -5,6 +5,7 @@ import { TextButton } from "../controls/text-button.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
 import { count } from "../words/status-words.ts";
+import { saidWhen } from "../words/time-words.ts";
 import { FactRow } from "./fact-row.tsx";
 import styles from "./inspector.module.css";
 import { Section } from "./section.tsx";
@@ -42,7 +43,3 @@ export function ClaimsMade({ speaker, total, about, title = "What it said" }: Cl
     </Section>
   );
 }
-
-/** "on 9 Jan 2022", "by 9 Jan 2022": a bound has its own preposition. */
-export const saidWhen = (date: string): string =>
-  /^\d/.test(date) ? `on ${date}` : date === "date not given" ? "on a day not given" : date;

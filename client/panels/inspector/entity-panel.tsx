@@ -1,5 +1,5 @@
 /** The inspector of an entity: what it is called, what is claimed about it, what it said, and where one can go on. */
-import { EyeOff, Focus, FoldHorizontal, UnfoldHorizontal } from "lucide-react";
+import { EyeOff, Focus, FoldHorizontal, UnfoldHorizontal, Waypoints } from "lucide-react";
 import type { EntityDetail } from "../../../model/view.ts";
 import { useActions, useGraphVersion, useView } from "../../hooks/use-app.ts";
 import { useEntity } from "../../hooks/use-records.ts";
@@ -74,11 +74,24 @@ function EntityButtons({ detail }: { readonly detail: EntityDetail }) {
           Focus
         </TextButton>
       )}
+      <PathsButton id={id} />
       {onCanvas ? (
         <TextButton icon={EyeOff} onPress={() => actions.hide(id)}>
           Hide
         </TextButton>
       ) : null}
     </div>
+  );
+}
+
+/** Begins a search for paths here; while one waits for its other end, this is it. */
+function PathsButton({ id }: { readonly id: string }) {
+  const actions = useActions();
+  const { path, drawer } = useView();
+  const waiting = drawer === "paths" && path !== null && path.to === null && path.from !== id ? path.from : null;
+  return (
+    <TextButton icon={Waypoints} onPress={() => actions.showPaths(waiting === null ? { from: id, to: null } : { from: waiting, to: id })}>
+      {waiting === null ? "Paths to …" : "Paths to here"}
+    </TextButton>
   );
 }

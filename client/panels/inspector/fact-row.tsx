@@ -15,9 +15,11 @@ interface FactRowProps {
   readonly children: ReactNode;
   /** Smaller, below: time, or counts. */
   readonly aside?: ReactNode;
+  /** The status is among the words already: it need not be read out once more. */
+  readonly saysStatus?: boolean;
 }
 
-export function FactRow({ factKey, status, children, aside }: FactRowProps) {
+export function FactRow({ factKey, status, children, aside, saysStatus = false }: FactRowProps) {
   const actions = useActions();
   return (
     <Button className={cx(styles.row)} onPress={() => actions.select({ type: "edge", key: factKey })}>
@@ -25,7 +27,7 @@ export function FactRow({ factKey, status, children, aside }: FactRowProps) {
       <span className={styles.text}>
         {children}
         {aside ? <span className={styles.aside}>{aside}</span> : null}
-        {status ? <span className={styles.spoken}>, {STATUS_NAMES[status]}</span> : null}
+        {status && !saysStatus ? <span className={styles.spoken}>, {STATUS_NAMES[status]}</span> : null}
       </span>
     </Button>
   );

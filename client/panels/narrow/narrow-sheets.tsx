@@ -1,8 +1,9 @@
 /** A phone: the canvas, what is selected in one line above the thumb, and everything else in sheets from below. */
-import { ChevronUp, PanelBottom, SlidersHorizontal, X } from "lucide-react";
-import type { ReactNode } from "react";
+import { ChevronUp, PanelBottom, SlidersHorizontal, Waypoints, X } from "lucide-react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import type { Selection } from "../../core/view-state.ts";
+import { entitiesOfRoute } from "../../core/route.ts";
+import type { Selection, ViewState } from "../../core/view-state.ts";
 import { useActions, useGraphVersion, useViewPart } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import controls from "../controls/controls.module.css";
@@ -26,10 +27,14 @@ export function NarrowSheets({ stage, sheet, onSheet }: NarrowSheetsProps) {
   const actions = useActions();
   const drawer = useViewPart((view) => view.drawer);
   const selection = useViewPart((view) => view.selection);
+  const path = useViewPart((view) => view.path);
+  const hasRoute = useViewPart((view) => view.route.length > 0);
+  useSheetOnTop(drawer, path, selection, onSheet);
   return (
     <div className={styles.narrow}>
       <main className={styles.main}>{stage}</main>
       {selection ? <Peek selection={selection} onOpen={() => onSheet("details")} /> : null}
+      {!selection && hasRoute ? <RoutePeek onOpen={() => actions.openDrawer("paths")} /> : null}
       <nav className={styles.nav} aria-label="Panels">
         <NavButton icon={<SlidersHorizontal size={19} aria-hidden />} name="Filters" onPress={() => onSheet("filters")} />
         <NavButton icon={<PanelBottom size={19} aria-hidden />} name="Details" onPress={() => onSheet("details")} />
@@ -55,6 +60,23 @@ export function NarrowSheets({ stage, sheet, onSheet }: NarrowSheetsProps) {
   );
 }
 
+/** Of the two sheets that can be open, the one that was asked for last is on top: a fact chosen in the drawer shows itself. */
+function useSheetOnTop(
+  drawer: ViewState["drawer"],
+  path: ViewState["path"],
+  selection: Selection | null,
+  onSheet: (sheet: Sheet | null) => void,
+): void {
+  const before = useRef({ drawer, path, selection });
+  useEffect(() => {
+    const was = before.current;
+    before.current = { drawer, path, selection };
+    if (drawer === null) return;
+    if (drawer !== was.drawer || path !== was.path) onSheet(null);
+    else if (selection !== null && selection !== was.selection) onSheet("details");
+  }, [drawer, path, selection, onSheet]);
+}
+
 interface NavButtonProps {
   readonly icon: ReactNode;
   readonly name: string;
@@ -67,6 +89,17 @@ function NavButton({ icon, name, onPress }: NavButtonProps) {
       {icon}
       {name}
     </Button>
+  );
+}
+
+/** The chosen path, in one line; pressing it opens the paths. */
+function RoutePeek({ onOpen }: { readonly onOpen: () => void }) {
+  const { model } = useGraphVersion();
+  const actions = useActions();
+  const stops = entitiesOfRoute(useViewPart((view) => view.route));
+  const names = stops.map((id) => (model.graph.hasNode(id) ? model.graph.getNodeAttribute(id, "label") : id));
+  return (
+    <PeekLine mark={<Waypoints size={18} aria-hidden />} words={names.join(" – ")} onOpen={onOpen} onClear={() => actions.select(null)} />
   );
 }
 
@@ -87,6 +120,17 @@ function Peek({ selection, onOpen }: { readonly selection: Selection; readonly o
     mark = <StatusMark line={edge.layer === "fact" ? edge.status : "speech"} />;
     words = `${from} – ${edge.label} – ${to}`;
   }
+  return <PeekLine mark={mark} words={words} onOpen={onOpen} onClear={() => actions.select(null)} />;
+}
+
+interface PeekLineProps {
+  readonly mark: ReactNode;
+  readonly words: string;
+  readonly onOpen: () => void;
+  readonly onClear: () => void;
+}
+
+function PeekLine({ mark, words, onOpen, onClear }: PeekLineProps) {
   return (
     <div className={styles.peek}>
       <Button className={cx(styles.peekButton)} onPress={onOpen}>
@@ -94,7 +138,7 @@ function Peek({ selection, onOpen }: { readonly selection: Selection; readonly o
         <span className={styles.peekWords}>{words}</span>
         <ChevronUp size={18} aria-hidden />
       </Button>
-      <Button className={cx(controls.icon)} aria-label="Clear the selection" onPress={() => actions.select(null)}>
+      <Button className={cx(controls.icon)} aria-label="Clear the selection" onPress={onClear}>
         <X size={17} aria-hidden />
       </Button>
     </div>

@@ -92,10 +92,12 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["Ctrl Shift Z", "Redo"],
   ["F", "Fit everything into the window"],
   ["T", "Open or close the table, which shows the same as the canvas"],
+  ["P", "Open or close the paths between two names"],
   ["Q", "Open or close the Cypher box"],
   ["Ctrl Enter", "Run the query"],
   ["?", "This help"],
   ["Click", "Select a name or a line"],
+  ["Shift click", "With a name selected: the paths from it to this one"],
   ["Double click", "Expand a name: bring in what it is joined with"],
 ];
 

@@ -51,3 +51,7 @@ export function boundsInWords(bounds: Bounds): string | null {
   ].filter((part) => part !== null);
   return parts.length > 0 ? parts.join(", ") : null;
 }
+
+/** "on 9 Jan 2022", "by 9 Jan 2022": a bound has its own preposition. */
+export const saidWhen = (date: string): string =>
+  /^\d/.test(date) ? `on ${date}` : date === "date not given" ? "on a day not given" : date;

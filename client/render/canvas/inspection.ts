@@ -1,6 +1,6 @@
 /**
  * Says in attributes of the canvas what is drawn and where, for tests that click real pixels and for assistive tools:
- * `data-nodes`, `data-edges`, `data-settled`, and `data-positions` (JSON, CSS pixels from the canvas's corner) for
+ * `data-nodes`, `data-edges`, `data-settled`, `data-lit` (ids of the entities that are lit), and `data-positions` (JSON, CSS pixels from the canvas's corner) for
  * pictures small enough. Written when the picture rests.
  */
 import { pointOfEdge } from "../../core/edge-curve.ts";
@@ -26,6 +26,7 @@ export function createInspection(
     element.dataset.nodes = String(scene.byImportance.length);
     element.dataset.edges = String(edges);
     element.dataset.settled = String(settled);
+    element.dataset.lit = [...(scene.highlight?.nodes ?? [])].sort().join(" ");
     if (scene.byImportance.length > MOST_NODES) delete element.dataset.positions;
     else element.dataset.positions = JSON.stringify(positionsOf(scene, projected));
   }

@@ -72,6 +72,14 @@ export function listenToPointer({ app, sigma, project, onCamera, onDrag }: Point
     if (!wasDragged) actions.select(find(at, isTouch));
   }
 
+  /** The paths from what is selected to what is clicked. */
+  function join(at: Point): void {
+    const from = app.view.get().selection;
+    const to = find(at);
+    if (from?.type !== "node" || to?.type !== "node" || from.id === to.id) choose(at, false);
+    else if (!wasDragged) actions.showPaths({ from: from.id, to: to.id });
+  }
+
   function open(at: Point, isTouch: boolean): void {
     const target = find(at, isTouch);
     if (target?.type === "node") void actions.expand(target.id);
@@ -91,7 +99,7 @@ export function listenToPointer({ app, sigma, project, onCamera, onDrag }: Point
     cancelAnimationFrame(frame);
     show(null);
   });
-  mouse.on("click", (event) => choose(event, false));
+  mouse.on("click", (event) => (event.original.shiftKey ? join(event) : choose(event, false)));
   mouse.on("doubleClick", (event) => {
     event.preventSigmaDefault();
     open(event, false);
