@@ -5,7 +5,7 @@ import { daySchema } from "./partial-date.ts";
 import { KIND_IDS, POLARITIES, PREDICATE_GROUPS, PREDICATE_IDS, STATUSES } from "./schema.ts";
 import { subgraphSchema } from "./subgraph.ts";
 import { MAX_NAME_LENGTH } from "./text.ts";
-import { documentViewSchema, pathSchema, searchHitSchema } from "./view.ts";
+import { documentViewSchema, factPartiesSchema, pathSchema, searchHitSchema } from "./view.ts";
 
 /** A query parameter that may be repeated or given as a comma-separated list. */
 const listOf = <T extends z.ZodType<unknown, string>>(item: T) =>
@@ -96,6 +96,10 @@ export const contradictionCountsResponse = z.strictObject({
   facts: z.record(z.string(), z.number().int()),
 });
 export type ContradictionCounts = z.infer<typeof contradictionCountsResponse>;
+
+/** Facts by key, asked for in a body because keys hold literals with commas in them. */
+export const factLookupRequest = z.strictObject({ keys: z.array(z.string().min(1).max(2000)).max(500) });
+export const factLookupResponse = z.strictObject({ facts: z.array(factPartiesSchema) });
 
 export const documentsResponse = z.strictObject({ documents: z.array(documentViewSchema) });
 

@@ -81,6 +81,12 @@ export type Subgraph = z.infer<typeof subgraphSchema>;
 
 export const speechKey = (speaker: string, subject: string): string => `speech|${speaker}|${subject}`;
 
+/** The two ends of a speech edge; null for the key of a fact. */
+export function speechEnds(key: string): { readonly speaker: string; readonly subject: string } | null {
+  const [layer, speaker, subject] = key.split("|");
+  return layer === "speech" && speaker && subject ? { speaker, subject } : null;
+}
+
 /** Wraps nodes and edges as graphology expects them. */
 export function toSubgraph(nodes: SubgraphNode[], edges: SubgraphEdge[], page: Page, attributes: Record<string, unknown> = {}): Subgraph {
   return { attributes, options: { type: "directed", multi: true, allowSelfLoops: true }, nodes, edges, page };

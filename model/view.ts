@@ -78,6 +78,10 @@ export const factViewSchema = z.strictObject({
 });
 export type FactView = z.infer<typeof factViewSchema>;
 
+/** A fact with those who take a stance on it: enough to find it on a canvas. */
+export const factPartiesSchema = z.strictObject({ view: factViewSchema, speakers: z.array(entityRefSchema) });
+export type FactParties = z.infer<typeof factPartiesSchema>;
+
 export const factDetailSchema = z.strictObject({
   fact: factSchema,
   view: factViewSchema,

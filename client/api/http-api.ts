@@ -1,5 +1,5 @@
 /** The server's API over HTTP, as core/api-port.ts asks for it. */
-import { cypherResponse, healthResponse, pathsResponse, schemaResponse, searchResponse } from "../../model/api.ts";
+import { cypherResponse, factLookupResponse, healthResponse, pathsResponse, schemaResponse, searchResponse } from "../../model/api.ts";
 import { subgraphSchema } from "../../model/subgraph.ts";
 import { claimPageSchema, entityDetailSchema, factDetailSchema } from "../../model/view.ts";
 import type { Api, GraphFilter } from "../core/api-port.ts";
@@ -16,6 +16,7 @@ export const createHttpApi = (send: Send): Api => ({
     send("/graph/induced", subgraphSchema, { method: "POST", body: { ids, speech, ...(asOf === null ? {} : { asOf }) }, signal }),
   entity: (id, signal) => send(`/entities/${at(id)}`, entityDetailSchema, { signal }),
   fact: (key, signal) => send(`/facts/${at(key)}`, factDetailSchema, { signal }),
+  factParties: async (keys, signal) => (await send("/facts", factLookupResponse, { method: "POST", body: { keys }, signal })).facts,
   claims: (query, signal) => send("/claims", claimPageSchema, { query: { ...query }, signal }),
   search: (q, kind, limit, signal) => send("/search", searchResponse, { query: { q, kind, limit }, signal }),
   paths: ({ avoidContested, ...query }, signal) =>

@@ -2,7 +2,7 @@
 import type { CypherRequest, CypherResponse, Health, SchemaResponse } from "../../model/api.ts";
 import type { Kind, Polarity, PredicateId, Status } from "../../model/schema.ts";
 import type { Subgraph } from "../../model/subgraph.ts";
-import type { ClaimPage, EntityDetail, FactDetail, Path, SearchHit } from "../../model/view.ts";
+import type { ClaimPage, EntityDetail, FactDetail, FactParties, Path, SearchHit } from "../../model/view.ts";
 
 /** Filters that decide which entities and edges an answer holds. */
 export interface GraphFilter {
@@ -50,6 +50,8 @@ export interface Api {
   induced(ids: readonly string[], filter: GraphFilter, signal?: AbortSignal): Promise<Subgraph>;
   entity(id: string, signal?: AbortSignal): Promise<EntityDetail>;
   fact(key: string, signal?: AbortSignal): Promise<FactDetail>;
+  /** The known facts among `keys`, each with those who take a stance on it. */
+  factParties(keys: readonly string[], signal?: AbortSignal): Promise<readonly FactParties[]>;
   claims(query: ClaimsQuery, signal?: AbortSignal): Promise<ClaimPage>;
   search(q: string, kinds: readonly Kind[], limit: number, signal?: AbortSignal): Promise<SearchAnswer>;
   paths(query: PathsQuery, signal?: AbortSignal): Promise<PathsAnswer>;

@@ -5,6 +5,7 @@ import type { Page } from "../../model/subgraph.ts";
 import type { Actions } from "./actions.ts";
 import type { Api } from "./api-port.ts";
 import type { MutableGraphModel } from "./graph-model.ts";
+import type { Unlined } from "./highlight.ts";
 import type { Readable } from "./store.ts";
 import type { ViewState } from "./view-state.ts";
 import type { Visibility } from "./visibility.ts";
@@ -49,10 +50,8 @@ export interface CanvasControls {
   zoomOut(): void;
   /** Lays everything out afresh and forgets what was pinned by hand. */
   relayout(): void;
-  /** Moves the camera so that the entity is in sight. */
-  reveal(id: string): void;
-  /** Moves the camera so that all of these are in sight, if they are not yet. */
-  revealAll(ids: readonly string[]): void;
+  /** Moves the camera so that these entities are in sight, as far as they are in the picture. */
+  reveal(ids: readonly string[]): void;
   /** Parts of the canvas that panels cover: fitting leaves them free. */
   setInsets(insets: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }): void;
 }
@@ -66,6 +65,8 @@ export interface App {
   readonly visibility: Readable<Visibility>;
   readonly notices: Readable<readonly Notice[]>;
   readonly canvas: Readable<CanvasControls | null>;
+  /** The selected fact when no line of the canvas stands for it. */
+  readonly unlined: Readable<Unlined | null>;
   /** The data behind the canvas. Panels read it, and only the canvas moves things in it; `version` tells of changes. */
   readonly model: MutableGraphModel;
   readonly actions: Actions;

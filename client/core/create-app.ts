@@ -10,9 +10,10 @@ import { createNotices } from "./notices.ts";
 import { createPictureSync } from "./picture-sync.ts";
 import { entitiesOfRoute } from "./route.ts";
 import { createStore } from "./store.ts";
+import { createUnlinedFacts } from "./unlined-facts.ts";
 import { amend, record, redo, startHistory, undo, type ViewHistory } from "./view-history.ts";
 import * as views from "./view-producers.ts";
-import { INITIAL_VIEW, type ViewState } from "./view-state.ts";
+import { INITIAL_VIEW, type Selection, type ViewState } from "./view-state.ts";
 import { readView } from "./view-url.ts";
 import { deriveVisibility, summarise } from "./visibility.ts";
 
@@ -28,6 +29,7 @@ export function createApp(api: Api): App {
   const visibility = createStore(deriveVisibility(model.graph, INITIAL_VIEW));
   const summary = createStore(summarise(model.graph, visibility.get()));
   const canvas = createStore<CanvasControls | null>(null);
+  const unlined = createUnlinedFacts(api);
 
   function derive(): void {
     visibility.set(deriveVisibility(model.graph, view.get()));
@@ -41,17 +43,22 @@ export function createApp(api: Api): App {
     const can = { canUndo: next.past.length > 0, canRedo: next.future.length > 0 };
     if (can.canUndo !== history.get().canUndo || can.canRedo !== history.get().canRedo) history.set(can);
     if (FILTERS.some((part) => before[part] !== next.present[part])) derive();
+    if (before.selection !== next.present.selection) void unlined.follow(next.present.selection, model.graph);
   }
 
   const sync = createPictureSync({
     api,
     model,
+    unlined,
     onUnknown: (ids) => {
       notices.tell(`Not in this store, and left out: ${[...ids].join(", ")}.`, "warning");
       setSteps(amend(steps, views.forget(steps.present, ids)));
       return steps.present;
     },
-    onShown: derive,
+    onShown: () => {
+      derive();
+      void unlined.follow(view.get().selection, model.graph);
+    },
   });
 
   const go = (next: ViewHistory): Promise<void> => {
@@ -91,12 +98,21 @@ export function createApp(api: Api): App {
     if (!model.graph.hasNode(id)) await expand(id);
     if (!model.graph.hasNode(id)) return;
     await change((now) => views.select(now, { type: "node", id }));
-    canvas.get()?.reveal(id);
+    canvas.get()?.reveal([id]);
+  }
+
+  /** Both ends of a relation come into sight; of a fact without a line, whom it is about. */
+  async function select(selection: Selection | null): Promise<void> {
+    void change((now) => views.select(now, selection));
+    if (selection?.type !== "edge") return;
+    const { graph } = model;
+    const ends = graph.hasEdge(selection.key) ? graph.extremities(selection.key) : ((await unlined.follow(selection, graph))?.ends ?? []);
+    canvas.get()?.reveal(ends);
   }
 
   async function chooseRoute(facts: readonly string[]): Promise<void> {
     await change((now) => views.chooseRoute(now, facts));
-    canvas.get()?.revealAll(entitiesOfRoute(facts).filter((id) => model.graph.hasNode(id)));
+    canvas.get()?.reveal(entitiesOfRoute(facts));
   }
 
   const actions: Actions = {
@@ -107,7 +123,7 @@ export function createApp(api: Api): App {
     collapse: (id) => void change((now) => views.collapseNode(now, id)),
     hide: (id) => void change((now) => views.hideNode(now, id)),
     unhide: (id) => void change(id === undefined ? views.unhideAll : (now) => views.unhideNode(now, id)),
-    select: (selection) => void change((now) => views.select(now, selection)),
+    select: (selection) => void select(selection),
     hover: (target) => void change((now) => views.hover(now, target)),
     toggleKind: (kind) => void change((now) => views.toggleKind(now, kind)),
     toggleStatus: (status) => void change((now) => views.toggleStatus(now, status)),
@@ -149,6 +165,7 @@ export function createApp(api: Api): App {
     visibility,
     notices,
     canvas,
+    unlined: unlined.selected,
     model,
     actions,
     api,

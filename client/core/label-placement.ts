@@ -1,6 +1,7 @@
 /**
  * Which labels are drawn, and where: the most important first, each on the first free side of its node. No label
- * covers another or a node, and none leaves the screen; one that finds no room is not drawn.
+ * covers another, and none leaves the screen. One that finds no room free of nodes is tried in its shorter form, and
+ * then is not drawn, unless it must be.
  */
 export interface Box {
   readonly left: number;
@@ -14,14 +15,17 @@ export interface LabelRequest {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-  readonly width: number;
+  /** Of the text, and of its shorter form where it has one. */
+  readonly widths: readonly number[];
   readonly height: number;
-  /** Drawn even where it covers a node, when there is no other room: what the pointer is on. */
+  /** Drawn farther off, or over as few nodes as can be, when there is no other room: what the pointer is on, and hubs. */
   readonly forced: boolean;
 }
 
 export interface PlacedLabel {
   readonly id: string;
+  /** Index into `widths`. */
+  readonly form: number;
   /** Left end and middle line of the text. */
   readonly x: number;
   readonly y: number;
@@ -44,6 +48,14 @@ export function createBoxGrid() {
   };
   return {
     isFree: (box: Box): boolean => !eachCell(box, (key) => (cells.get(key) ?? []).some((other) => overlap(box, other))),
+    countIn: (box: Box): number => {
+      const found = new Set<Box>();
+      eachCell(box, (key) => {
+        for (const other of cells.get(key) ?? []) if (overlap(box, other)) found.add(other);
+        return false;
+      });
+      return found.size;
+    },
     take: (box: Box): void => {
       eachCell(box, (key) => {
         const list = cells.get(key);
@@ -64,13 +76,32 @@ export function placeLabels(requests: Iterable<LabelRequest>, screen: Box, label
   const placed: PlacedLabel[] = [];
   for (const request of requests) {
     if (placed.length >= most) break;
-    const sides = sidesOf(request, screen).filter((side) => isInside(side, screen) && labels.isFree(side));
-    const box = sides.find((side) => nodes.isFree(side)) ?? (request.forced ? sides[0] : undefined);
-    if (!box) continue;
-    labels.take(box);
-    placed.push({ id: request.id, x: box.left, y: (box.top + box.bottom) / 2 });
+    const found = placeOne(request, screen, labels, nodes);
+    if (!found) continue;
+    labels.take(found.box);
+    placed.push({ id: request.id, form: found.form, x: found.box.left, y: (found.box.top + found.box.bottom) / 2 });
   }
   return placed;
+}
+
+interface Found {
+  readonly box: Box;
+  readonly form: number;
+}
+
+function placeOne(request: LabelRequest, screen: Box, labels: BoxGrid, nodes: BoxGrid): Found | null {
+  const forms = request.widths.map((width) =>
+    sidesOf(request, width, screen).filter((side) => isInside(side, screen) && labels.isFree(side)),
+  );
+  for (const [form, sides] of forms.entries()) {
+    const box = sides.find((side) => nodes.isFree(side));
+    if (box) return { box, form };
+  }
+  if (!request.forced) return null;
+  // Every side covers something: the shortest form, over the fewest nodes.
+  const form = forms.length - 1;
+  const [best] = (forms[form] ?? []).map((box) => ({ box, covered: nodes.countIn(box) })).sort((a, b) => a.covered - b.covered);
+  return best ? { box: best.box, form } : null;
 }
 
 const isInside = (box: Box, screen: Box): boolean =>
@@ -79,8 +110,8 @@ const isInside = (box: Box, screen: Box): boolean =>
   box.top >= screen.top + MARGIN &&
   box.bottom <= screen.bottom - MARGIN;
 
-/** Right, left, below, above; then the corners; then below and above pushed back into the screen. */
-function sidesOf({ x, y, radius, width, height, forced }: LabelRequest, screen: Box): Box[] {
+/** Right, left, below, above; then the corners; then below and above pushed back into the screen, and farther off. */
+function sidesOf({ x, y, radius, height, forced }: LabelRequest, width: number, screen: Box): Box[] {
   const at = (left: number, middle: number): Box => ({ left, top: middle - height / 2, right: left + width, bottom: middle + height / 2 });
   const reach = radius + GAP;
   const below = y + reach + height / 2;
@@ -106,5 +137,7 @@ function sidesOf({ x, y, radius, width, height, forced }: LabelRequest, screen: 
     at(x - width * 0.8, above),
   ];
   const isNear = Math.abs(clamped - centred) < width / 2;
-  return forced || isNear ? [...sides, at(clamped, below), at(clamped, above)] : sides;
+  if (forced || isNear) sides.push(at(clamped, below), at(clamped, above));
+  if (forced) for (const off of [0.8, 1.6]) sides.push(at(clamped, below + off * height), at(clamped, above - off * height));
+  return sides;
 }

@@ -2,10 +2,11 @@
  * Asks the server for the parts of a picture. Answers are kept, so that undo, redo and switches back are instant; a
  * picture that was asked for and left is aborted by its signal. Ids that the store does not know are told, not thrown.
  */
-import type { Subgraph } from "../../model/subgraph.ts";
+import { type Subgraph, speechEnds } from "../../model/subgraph.ts";
 import type { Api, GraphFilter } from "./api-port.ts";
 import { entitiesOf, type PictureParts } from "./picture-parts.ts";
 import { entitiesOfRoute } from "./route.ts";
+import type { UnlinedFacts } from "./unlined-facts.ts";
 import type { ViewState } from "./view-state.ts";
 
 /** Entities of the overview, of one page around a focus, and of one page of an expansion. */
@@ -18,7 +19,7 @@ const KEPT_ANSWERS = 200;
 
 export interface LoadedPicture {
   readonly parts: PictureParts;
-  /** Ids in the view that the store does not know. */
+  /** Ids of entities and keys of facts in the view that the store does not know. */
   readonly unknown: ReadonlySet<string>;
 }
 
@@ -28,7 +29,7 @@ export type PictureLoader = (view: ViewState, signal: AbortSignal) => Promise<Lo
 export const pictureKey = ({ focus, only, expanded, asOf, speech, route }: ViewState): string =>
   JSON.stringify([focus, only, expanded, asOf, speech, route]);
 
-export function createPictureLoader(api: Api): PictureLoader {
+export function createPictureLoader(api: Api, unlined: UnlinedFacts): PictureLoader {
   const answers = new Map<string, Subgraph>();
   /** Entities that an answer has had: these need no asking whether they exist. */
   const met = new Set<string>();
@@ -56,6 +57,8 @@ export function createPictureLoader(api: Api): PictureLoader {
     // One question for all of them: asking for the neighbours of nobody would be an error of its own.
     if (named.length > 0) await induced(named);
     for (const id of named) if (!met.has(id)) unknown.add(id);
+    const fact = factIn(view);
+    if (fact !== null && (await unlined.ask(fact, signal)) === null) unknown.add(fact);
     const focus = view.focus !== null && !unknown.has(view.focus) ? view.focus : null;
     const only = view.only.filter((id) => !unknown.has(id));
 
@@ -82,13 +85,14 @@ export function createPictureLoader(api: Api): PictureLoader {
 }
 
 /** Entities that a picture cannot be made without. */
-const namedIn = ({ focus, only, expanded, selection, route }: ViewState): string[] => [
-  ...(focus === null ? [] : [focus]),
-  ...only,
-  ...Object.keys(expanded),
-  ...entitiesOfRoute(route),
-  ...(selection?.type === "node" ? [selection.id] : []),
-];
+function namedIn({ focus, only, expanded, selection, route }: ViewState): string[] {
+  const speech = selection?.type === "edge" ? speechEnds(selection.key) : null;
+  const selected = selection?.type === "node" ? [selection.id] : speech ? [speech.speaker, speech.subject] : [];
+  return [...(focus === null ? [] : [focus]), ...only, ...Object.keys(expanded), ...entitiesOfRoute(route), ...selected];
+}
+
+const factIn = ({ selection }: ViewState): string | null =>
+  selection?.type === "edge" && speechEnds(selection.key) === null ? selection.key : null;
 
 async function pagesOf(count: number, ask: (cursor: string | null) => Promise<Subgraph>): Promise<Subgraph[]> {
   const answers: Subgraph[] = [];

@@ -9,6 +9,7 @@ import type { MutableGraphModel } from "./graph-model.ts";
 import { createPictureLoader, pictureKey } from "./load-picture.ts";
 import { composePicture, type PictureParts } from "./picture-parts.ts";
 import { createStore, type Readable } from "./store.ts";
+import type { UnlinedFacts } from "./unlined-facts.ts";
 import type { ViewState } from "./view-state.ts";
 
 /** Seconds until the next try when the server does not say. */
@@ -28,6 +29,7 @@ export interface PictureSync {
 export interface SyncOptions {
   readonly api: Api;
   readonly model: MutableGraphModel;
+  readonly unlined: UnlinedFacts;
   /** Told of ids that the store does not know; answers the view without them. */
   readonly onUnknown: (ids: ReadonlySet<string>) => ViewState;
   readonly onShown: () => void;
@@ -36,8 +38,8 @@ export interface SyncOptions {
 /** Names the arrangement of places: the same entities on the same base, in the same layout, stand where they stood. */
 const arrangementOf = ({ focus, only, layout }: ViewState): string => JSON.stringify([focus, only, layout]);
 
-export function createPictureSync({ api, model, onUnknown, onShown }: SyncOptions): PictureSync {
-  const load = createPictureLoader(api);
+export function createPictureSync({ api, model, unlined, onUnknown, onShown }: SyncOptions): PictureSync {
+  const load = createPictureLoader(api, unlined);
   const state = createStore<PictureState>({ state: "loading", retryAt: null, page: null });
   let running: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;

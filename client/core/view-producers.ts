@@ -1,5 +1,6 @@
 /** Every way in which the view changes: pure `(view, input) => view`. An input that changes nothing gives the same object. */
 import type { Kind, Status } from "../../model/schema.ts";
+import { speechEnds } from "../../model/subgraph.ts";
 import { entitiesOfRoute } from "./route.ts";
 import type { Drawer, Layout, PathEnds, PathOptions, Selection, ViewState } from "./view-state.ts";
 
@@ -104,7 +105,14 @@ export const setLayout = (view: ViewState, layout: Layout): ViewState => (view.l
 export const setQuery = (view: ViewState, query: string): ViewState => (view.query === query ? view : change(view, { query }));
 export const openDrawer = (view: ViewState, drawer: Drawer | null): ViewState => (view.drawer === drawer ? view : change(view, { drawer }));
 
-/** The view without entities that the store does not know. */
+/** What a selection cannot do without: an entity, the two ends of a speech edge, or a fact by its key. */
+function idsOf(selection: Selection): string[] {
+  if (selection.type === "node") return [selection.id];
+  const speech = speechEnds(selection.key);
+  return speech ? [speech.speaker, speech.subject] : [selection.key];
+}
+
+/** The view without entities and facts that the store does not know. */
 export function forget(view: ViewState, unknown: ReadonlySet<string>): ViewState {
   const keep = (id: string): boolean => !unknown.has(id);
   return change(view, {
@@ -112,7 +120,7 @@ export function forget(view: ViewState, unknown: ReadonlySet<string>): ViewState
     only: view.only.filter(keep),
     expanded: Object.fromEntries(Object.entries(view.expanded).filter(([id]) => keep(id))),
     hidden: view.hidden.filter(keep),
-    selection: view.selection?.type === "node" && !keep(view.selection.id) ? null : view.selection,
+    selection: view.selection && idsOf(view.selection).every(keep) ? view.selection : null,
     route: entitiesOfRoute(view.route).every(keep) ? view.route : [],
   });
 }

@@ -8,18 +8,21 @@ import { useApp } from "./app-context.ts";
 import { usePicture } from "./use-app.ts";
 import { type Remote, useRemote } from "./use-remote.ts";
 
-/** Waits for the first picture, which tells whether the entity that a link selects is in the store at all. */
+/** Waits for the first picture, which tells whether what a link selects is in the store at all: asking for nobody is an error. */
+function useChecked<T>(key: string | null, fetcher: (signal: AbortSignal) => Promise<T>): Remote<T> {
+  const isUnchecked = usePicture().page === null;
+  const remote = useRemote(isUnchecked ? null : key, fetcher);
+  return isUnchecked && key !== null ? { state: "loading", retry: remote.retry } : remote;
+}
+
 export function useEntity(id: string | null): Remote<EntityDetail> {
   const { api } = useApp();
-  const { page, state } = usePicture();
-  const isUnchecked = page === null && state === "loading";
-  const remote = useRemote(isUnchecked ? null : id, (signal) => api.entity(id ?? "", signal));
-  return isUnchecked && id !== null ? { state: "loading", retry: remote.retry } : remote;
+  return useChecked(id, (signal) => api.entity(id ?? "", signal));
 }
 
 export function useFact(key: string | null): Remote<FactDetail> {
   const { api } = useApp();
-  return useRemote(key, (signal) => api.fact(key ?? "", signal));
+  return useChecked(key, (signal) => api.fact(key ?? "", signal));
 }
 
 /** Null asks for nothing. */

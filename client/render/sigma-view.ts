@@ -30,13 +30,18 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
     graph: () => model.graph,
     scene: () => scene,
     colors: () => colors,
+    stretch: () => camera.stretch(),
     moving: () => moving,
   });
   const { sigma, labels } = layers;
-  const project = () => projectScene(app, scene, sigma);
+  const project = () => projectScene(app, scene, sigma, camera.stretch());
   const painter = createLabelPainter(labels, app);
   // Filters hide, and must not make the picture jump: all of the graph is what is fitted.
-  const camera = createCamera(sigma, () => model.graph.mapNodes((_id, { x, y }) => ({ x, y })));
+  const camera = createCamera(
+    sigma,
+    () => model.graph.mapNodes((_id, { x, y }) => ({ x, y })),
+    () => sigma.scheduleRender(),
+  );
   const inspection = createInspection(element, () => ({
     scene,
     projected: project(),
@@ -63,6 +68,24 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
     sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
   }
 
+  /** Draws again what is lit, or was. */
+  function relight(): void {
+    if (!isDrawn()) return;
+    const before = scene;
+    const view = app.view.get();
+    const highlight = deriveHighlight(model.graph, before.visibility, view, app.unlined.get());
+    if (before.selection === view.selection && isSameLight(before.highlight, highlight)) return;
+    scene = { ...before, highlight, selection: view.selection };
+    const { nodes, edges } = changedBy(before.highlight, highlight);
+    const chosen = [before.selection, view.selection].flatMap((target) =>
+      target?.type === "edge" && model.graph.hasEdge(target.key) ? [target.key] : [],
+    );
+    repaint(
+      nodes.filter((id) => model.graph.hasNode(id)),
+      [...new Set([...edges, ...chosen])].filter((key) => model.graph.hasEdge(key)),
+    );
+  }
+
   const isDrawn = (): boolean => sigma.getGraph() === model.graph;
 
   function onGraph(): void {
@@ -76,7 +99,8 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
     onMoved: () => repaint(),
     onSettled: ({ fresh, added }) => {
       // Where something merely went, nothing moves.
-      if (fresh || added) camera.follow(!fresh);
+      if (fresh) camera.follow({ animated: false, reshape: true });
+      else if (added) camera.follow({ animated: true, reshape: false });
       sigma.scheduleRender();
     },
   });
@@ -87,25 +111,11 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
       scene = deriveScene(app);
       repaint();
     }),
-    app.view.subscribe(() => {
-      if (!isDrawn()) return;
-      const before = scene;
-      const view = app.view.get();
-      const highlight = deriveHighlight(model.graph, before.visibility, view);
-      if (before.selection === view.selection && sameTarget(before.highlight, highlight)) return;
-      scene = { ...before, highlight, selection: view.selection };
-      const { nodes, edges } = changedBy(before.highlight, highlight);
-      const chosen = [before.selection, view.selection].flatMap((target) =>
-        target?.type === "edge" && model.graph.hasEdge(target.key) ? [target.key] : [],
-      );
-      repaint(
-        nodes.filter((id) => model.graph.hasNode(id)),
-        [...new Set([...edges, ...chosen])].filter((key) => model.graph.hasEdge(key)),
-      );
-    }),
+    app.view.subscribe(relight),
+    app.unlined.subscribe(relight),
     onThemeChange(() => {
       colors = readColors(container);
-      repaint();
+      if (isDrawn()) repaint();
     }),
     listenToPointer({
       app,
@@ -124,7 +134,7 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
   const resizes = new ResizeObserver(() => {
     sigma.resize();
     sigma.scheduleRender();
-    camera.follow(false);
+    camera.follow({ animated: false, reshape: true });
   });
   resizes.observe(container);
 
@@ -136,10 +146,7 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
       camera.fit(false);
       runner.relayout();
     },
-    reveal: (id) => {
-      if (model.graph.hasNode(id)) camera.reveal(model.graph.getNodeAttributes(id));
-    },
-    revealAll: (ids) => camera.revealAll(ids.filter((id) => model.graph.hasNode(id)).map((id) => model.graph.getNodeAttributes(id))),
+    reveal: (ids) => camera.reveal(ids.filter((id) => model.graph.hasNode(id)).map((id) => model.graph.getNodeAttributes(id))),
     setInsets: camera.setInsets,
   });
 
@@ -155,5 +162,6 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
   };
 }
 
-const sameTarget = (a: CanvasScene["highlight"], b: CanvasScene["highlight"]): boolean =>
-  a === b || (a !== null && b !== null && JSON.stringify(a.target) === JSON.stringify(b.target));
+/** The same thing is lit; who speaks of a fact without a line comes in later. */
+const isSameLight = (a: CanvasScene["highlight"], b: CanvasScene["highlight"]): boolean =>
+  a === b || (a !== null && b !== null && JSON.stringify(a.target) === JSON.stringify(b.target) && a.nodes.size === b.nodes.size);

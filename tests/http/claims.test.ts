@@ -1,6 +1,6 @@
 /** The record: facts, claims and contradictions. */
-import type { ClaimPage, ContradictionPage, FactDetail } from "../../model/view.ts";
-import { describeApi } from "../support/http-api.ts";
+import type { ClaimPage, ContradictionPage, FactDetail, FactParties } from "../../model/view.ts";
+import { describeApi, json } from "../support/http-api.ts";
 
 const TOLL = "kazakhstan-unrest-2022|deathToll|164 people";
 
@@ -20,6 +20,18 @@ describeApi("claims and facts", (api) => {
       "publisher-001",
     ]);
     expect(detail.alternatives.map(({ value }) => value)).toContainEqual(expect.stringContaining("dozens"));
+  });
+
+  test("facts are looked up by key with their speakers, and stale keys are left out without an error", async () => {
+    const ask = (keys: unknown) => api().server.get<{ facts: FactParties[] }>("/facts", json("POST", { keys }));
+    const { facts } = await ask(["nobody|heads|nothing", TOLL, "karim-masimov|heads|knb"]);
+    expect(facts.map(({ view }) => view.key)).toEqual([TOLL, "karim-masimov|heads|knb"]);
+    const detail = await api().server.get<FactDetail>(`/facts/${encodeURIComponent(TOLL)}`);
+    expect(facts[0]?.view).toEqual(detail.view);
+    const speakers = new Set(detail.claims.map(({ speaker }) => speaker.id));
+    expect(facts[0]?.speakers.map(({ id }) => id)).toEqual([...speakers].sort());
+    expect(await ask([])).toEqual({ facts: [] });
+    expect(await api().server.problem("/facts", json("POST", { keys: [""] }))).toMatchObject({ status: 400, errors: [{ path: "keys.0" }] });
   });
 
   test("a claim says where it stands in its text, and what it answers", async () => {

@@ -1,6 +1,7 @@
 /** The right panel: what is selected, or the overview; scrolls inside, and starts at its top for each new selection. */
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
+import { speechEnds } from "../../../model/subgraph.ts";
 import type { Selection } from "../../core/view-state.ts";
 import { useActions, useViewPart } from "../../hooks/use-app.ts";
 import { IconButton } from "../controls/icon-button.tsx";
@@ -8,7 +9,7 @@ import { EntityPanel } from "./entity-panel.tsx";
 import { FactPanel } from "./fact-panel.tsx";
 import styles from "./inspector.module.css";
 import { OverviewPanel } from "./overview-panel.tsx";
-import { SpeechPanel, speechEnds } from "./speech-panel.tsx";
+import { SpeechPanel } from "./speech-panel.tsx";
 
 function contentOf(selection: Selection | null): ReactNode {
   if (selection === null) return <OverviewPanel />;

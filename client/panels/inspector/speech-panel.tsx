@@ -6,12 +6,6 @@ import { ClaimsMade } from "./claims-made.tsx";
 import { EntityChip } from "./entity-chip.tsx";
 import styles from "./inspector.module.css";
 
-/** Keys are `speech|speaker|subject` (model/subgraph.ts). */
-export function speechEnds(key: string): { readonly speaker: string; readonly subject: string } | null {
-  const [layer, speaker, subject] = key.split("|");
-  return layer === "speech" && speaker && subject ? { speaker, subject } : null;
-}
-
 export function SpeechPanel({
   edgeKey,
   speaker,

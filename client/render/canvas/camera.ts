@@ -1,7 +1,10 @@
-/** Moves of the camera: fit, zoom, reveal. Until the reader moves it by hand, it follows the picture by fitting it again. */
+/**
+ * Moves of the camera: fit, zoom, reveal. Until the reader moves it by hand, it follows the picture by fitting it again,
+ * and draws it out to the shape of the window, so that neither a phone nor a wide screen is left half empty.
+ */
 import type Sigma from "sigma";
 import type { Point } from "../../core/edge-curve.ts";
-import { FRAME, ratioOf, readScreen } from "./screen.ts";
+import { FRAME, ratioOf, readScreen, type Size, type Stretch, stretchTo, UNSTRETCHED } from "./screen.ts";
 
 const MOVE_MS = 180;
 const ZOOM_STEP = 1.5;
@@ -17,25 +20,31 @@ export interface Insets {
   readonly left: number;
 }
 
+export interface Follow {
+  readonly animated: boolean;
+  /** Whether the picture may be drawn out anew: not when something was merely added to it. */
+  readonly reshape: boolean;
+}
+
 export interface CanvasCamera {
   fit(animated: boolean): void;
   zoomIn(): void;
   zoomOut(): void;
-  /** Brings a place into sight, and moves nothing when it is in sight already. */
-  reveal(place: Point): void;
-  /** Fits these places into sight, unless all of them are. */
-  revealAll(places: readonly Point[]): void;
+  /** Brings places into sight, and moves nothing when they are in sight already. */
+  reveal(places: readonly Point[]): void;
   setInsets(insets: Insets): void;
+  stretch(): Stretch;
   /** The reader took the camera: it no longer follows the picture. */
   release(): void;
   /** Fits again when the camera still follows. */
-  follow(animated: boolean): void;
+  follow(how: Follow): void;
 }
 
-/** `places` are those that must be in sight when the picture is fitted. */
-export function createCamera(sigma: Sigma, places: () => readonly Point[]): CanvasCamera {
+/** `places` are those that must be in sight when the picture is fitted; `onReshape` draws it in its new shape. */
+export function createCamera(sigma: Sigma, places: () => readonly Point[], onReshape: () => void): CanvasCamera {
   const reduced = matchMedia("(prefers-reduced-motion: reduce)");
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  let stretch = UNSTRETCHED;
   let following = true;
 
   function go(state: { x: number; y: number; ratio: number }, animated: boolean): void {
@@ -44,29 +53,43 @@ export function createCamera(sigma: Sigma, places: () => readonly Point[]): Canv
     else camera.setState(state);
   }
 
-  function fit(animated: boolean): void {
-    following = true;
-    frame(places(), animated);
-  }
-
-  function frame(all: readonly Point[], animated: boolean): void {
-    if (all.length === 0) return;
+  function room(): Size {
     const { width, height } = sigma.getDimensions();
-    const box = boundsOf(all);
-    const room = {
+    return {
       width: Math.max(80, width - insets.left - insets.right - 2 * Math.min(MARGIN.x, width * 0.13)),
       height: Math.max(80, height - insets.top - insets.bottom - 2 * Math.min(MARGIN.y, height * 0.1)),
     };
-    const unit = Math.min(MAX_FIT, room.width / Math.max(1, box.right - box.left), room.height / Math.max(1, box.top - box.bottom));
+  }
+
+  /** Pixels for a graph unit at which the box fills the room. */
+  function unitFor(box: Box, by: Stretch): number {
+    const { width, height } = room();
+    return Math.min(width / Math.max(1, box.width * by.x), height / Math.max(1, box.height * by.y));
+  }
+
+  function reshape(box: Box): void {
+    // A picture that is small enough anyway keeps its own shape.
+    const next = unitFor(box, UNSTRETCHED) > MAX_FIT ? UNSTRETCHED : stretchTo(box, room());
+    if (Math.abs(next.x / stretch.x - 1) < 0.02) return;
+    stretch = next;
+    onReshape();
+  }
+
+  function lookAt(box: Box, unit: number, animated: boolean): void {
+    const { width, height } = sigma.getDimensions();
     const shift = { x: (insets.right - insets.left) / 2 / unit, y: (insets.top - insets.bottom) / 2 / unit };
-    go(
-      {
-        x: 0.5 + ((box.left + box.right) / 2 + shift.x) / FRAME,
-        y: 0.5 + ((box.top + box.bottom) / 2 + shift.y) / FRAME,
-        ratio: ratioOf(unit, width, height),
-      },
-      animated,
-    );
+    const x = 0.5 + (box.x * stretch.x + shift.x) / FRAME;
+    const y = 0.5 + (box.y * stretch.y + shift.y) / FRAME;
+    go({ x, y, ratio: ratioOf(unit, width, height) }, animated);
+  }
+
+  function fit(how: Follow): void {
+    following = true;
+    const all = places();
+    if (all.length === 0) return;
+    const box = boxOf(all);
+    if (how.reshape) reshape(box);
+    lookAt(box, Math.min(MAX_FIT, unitFor(box, stretch)), how.animated);
   }
 
   function zoom(factor: number): void {
@@ -76,58 +99,50 @@ export function createCamera(sigma: Sigma, places: () => readonly Point[]): Canv
     go({ x, y, ratio: camera.getBoundedRatio(ratio * factor) }, true);
   }
 
-  function isInSight(place: Point): boolean {
-    const screen = readScreen(sigma);
-    const at = screen.toScreen(place);
-    return (
-      at.x > insets.left + MARGIN.x / 2 &&
-      at.x < screen.width - insets.right - MARGIN.x / 2 &&
-      at.y > insets.top + MARGIN.y &&
-      at.y < screen.height - insets.bottom - MARGIN.y
-    );
-  }
-
   return {
-    fit,
+    fit: (animated) => fit({ animated, reshape: true }),
     zoomIn: () => zoom(1 / ZOOM_STEP),
     zoomOut: () => zoom(ZOOM_STEP),
-    reveal: (place) => {
-      if (isInSight(place)) return;
-      const screen = readScreen(sigma);
+    reveal: (wanted) => {
+      const screen = readScreen(sigma, stretch);
+      const isInSight = (place: Point): boolean => {
+        const at = screen.toScreen(place);
+        return (
+          at.x > insets.left + MARGIN.x / 2 &&
+          at.x < screen.width - insets.right - MARGIN.x / 2 &&
+          at.y > insets.top + MARGIN.y &&
+          at.y < screen.height - insets.bottom - MARGIN.y
+        );
+      };
+      if (wanted.every(isInSight)) return;
       following = false;
-      const shift = { x: (insets.right - insets.left) / 2 / screen.unit, y: (insets.top - insets.bottom) / 2 / screen.unit };
-      go({ x: 0.5 + (place.x + shift.x) / FRAME, y: 0.5 + (place.y + shift.y) / FRAME, ratio: sigma.getCamera().getState().ratio }, true);
-    },
-    revealAll: (all) => {
-      if (all.every(isInSight)) return;
-      following = false;
-      frame(all, true);
+      const box = boxOf(wanted);
+      lookAt(box, Math.min(screen.unit, unitFor(box, stretch)), true);
     },
     setInsets: (next) => {
       insets = next;
-      if (following) fit(true);
+      if (following) fit({ animated: true, reshape: true });
     },
+    stretch: () => stretch,
     release: () => {
       following = false;
     },
-    follow: (animated) => {
-      if (following) fit(animated);
+    follow: (how) => {
+      if (following) fit(how);
     },
   };
 }
 
-function boundsOf(places: readonly Point[]): { left: number; right: number; top: number; bottom: number } {
-  const box = {
-    left: Number.POSITIVE_INFINITY,
-    right: Number.NEGATIVE_INFINITY,
-    top: Number.NEGATIVE_INFINITY,
-    bottom: Number.POSITIVE_INFINITY,
-  };
+/** A rectangle by its middle. */
+interface Box extends Point, Size {}
+
+function boxOf(places: readonly Point[]): Box {
+  let [left, right, bottom, top] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { x, y } of places) {
-    box.left = Math.min(box.left, x);
-    box.right = Math.max(box.right, x);
-    box.top = Math.max(box.top, y);
-    box.bottom = Math.min(box.bottom, y);
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    bottom = Math.min(bottom, y);
+    top = Math.max(top, y);
   }
-  return box;
+  return { x: (left + right) / 2, y: (bottom + top) / 2, width: Math.max(1, right - left), height: Math.max(1, top - bottom) };
 }

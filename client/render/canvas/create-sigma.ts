@@ -6,7 +6,7 @@ import { createHairlineProgram } from "../programs/hairline-program.ts";
 import { createNodeProgram } from "../programs/node-program.ts";
 import type { Atlas } from "./mark-atlas.tsx";
 import { HAIRLINE, NODE_TYPE, type ReducerInput, reduceEdge, reduceNode, STRAND } from "./reducers.ts";
-import { FRAME, scaleOf, unitOf } from "./screen.ts";
+import { FRAME, type Stretch, scaleOf, unitOf } from "./screen.ts";
 
 /** Graph units that one pixel shows at most and at least: how far one can zoom. */
 const NEAREST_UNIT = 6;
@@ -15,6 +15,7 @@ const LAYER = "tamga-labels";
 
 export interface SigmaOptions extends ReducerInput {
   readonly moving: () => boolean;
+  readonly stretch: () => Stretch;
 }
 
 export interface SigmaLayers {
@@ -26,7 +27,7 @@ export interface SigmaLayers {
 /** Throws where the browser has no WebGL. */
 export function createSigma(container: HTMLElement, atlas: Atlas, options: SigmaOptions): SigmaLayers {
   const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const shared = { colors: options.colors, dimmed: () => options.scene().highlight !== null };
+  const shared = { colors: options.colors, dimmed: () => options.scene().highlight !== null, stretch: options.stretch };
   const smaller = (): number => Math.min(container.clientWidth, container.clientHeight) || FRAME;
   const sigma: Sigma = new Sigma(new MultiDirectedGraph(), container, {
     allowInvalidContainer: true,

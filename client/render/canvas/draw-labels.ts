@@ -14,6 +14,13 @@ const SIZE = 12;
 const HEIGHT = 15;
 /** Longer names are cut on the canvas; the whole name stands there while the pointer is on it. */
 const MAX_LETTERS = 30;
+/** When even that finds no room. */
+const FEWER_LETTERS = 20;
+/** The best connected in sight do not lose their names to smaller neighbours. */
+const MOST_HUBS = 12;
+/** Square pixels for each of them. */
+const ROOM_OF_HUB = 32_000;
+const MIN_HUB_DEGREE = 3;
 /** A node smaller than this, in pixels, goes without a label unless it is lit. */
 const MIN_RADIUS = 3;
 /** The best connected have names however far out one is. */
@@ -65,29 +72,36 @@ export function createLabelPainter(context: CanvasRenderingContext2D, app: App):
       const strong = new Set<string>();
       if (selection?.type === "node") strong.add(selection.id);
       if (highlight?.target.type === "node") strong.add(highlight.target.id);
-      const textOf = (id: string): string => {
+      const mostHubs = Math.min(MOST_HUBS, Math.floor((screen.width * screen.height) / ROOM_OF_HUB));
+      const isHub = ({ id }: ScreenNode): boolean => app.model.graph.getNodeAttribute(id, "degree") >= MIN_HUB_DEGREE;
+      const hubs = new Set(limit(sized.filter(isHub), mostHubs).map(({ id }) => id));
+      const formsOf = (id: string): string[] => {
         const label = app.model.graph.getNodeAttribute(id, "label");
-        return strong.has(id) ? label : cut(label, MAX_LETTERS);
+        if (strong.has(id)) return [label];
+        return hubs.has(id) ? [cut(label, MAX_LETTERS), cut(label, FEWER_LETTERS)] : [cut(label, MAX_LETTERS)];
       };
       const request = (node: ScreenNode): LabelRequest => ({
         ...node,
-        width: widthOf(textOf(node.id), fontOf(colors, strong.has(node.id))) + 8,
+        widths: formsOf(node.id).map((text) => widthOf(text, fontOf(colors, strong.has(node.id))) + 8),
         height: HEIGHT,
-        forced: strong.has(node.id),
+        forced: strong.has(node.id) || hubs.has(node.id),
       });
       const draw = (requests: readonly LabelRequest[], taken: BoxGrid, most: number): void => {
-        for (const { id, x, y } of placeLabels(requests, view, labels, taken, most)) {
+        for (const { id, form, x, y } of placeLabels(requests, view, labels, taken, most)) {
           const isDim = highlight !== null && !highlight.nodes.has(id);
           context.font = fontOf(colors, strong.has(id));
           context.textAlign = "left";
-          write(context, textOf(id), x + 4, y, isDim ? colors.labelDim : colors.label, colors.halo);
+          write(context, formsOf(id)[form] ?? "", x + 4, y, isDim ? colors.labelDim : colors.label, colors.halo);
         }
       };
       context.textBaseline = "middle";
       context.lineJoin = "round";
       const isFirst = (node: ScreenNode): boolean => strong.has(node.id) || (highlight?.nodes.has(node.id) ?? false);
       const first = sized.filter(isFirst);
-      draw(first.filter(({ id }) => strong.has(id)).map(request), lit, MOST_LABELS);
+      // What is selected keeps its name while the pointer wanders.
+      const isSelected = ({ id }: ScreenNode): boolean => selection?.type === "node" && selection.id === id;
+      draw(first.filter(isSelected).map(request), lit, MOST_LABELS);
+      draw(first.filter((node) => strong.has(node.id) && !isSelected(node)).map(request), lit, MOST_LABELS);
       draw(first.filter(({ id }) => !strong.has(id)).map(request), lit, MOST_LABELS);
       drawEdgeLabels(context, app, scene, projected, labels, colors, true);
       drawCounts(context, scene, labels, colors, view, sized);

@@ -32,7 +32,7 @@ export function createKeyListener({ app, scene, project, camera }: KeyboardOptio
     const goTo = (id: string | null | undefined): void => {
       if (!id) return;
       actions.hover({ type: "node", id });
-      camera.reveal(model.graph.getNodeAttributes(id));
+      camera.reveal([model.graph.getNodeAttributes(id)]);
     };
     const direction = DIRECTIONS[key];
     if (from === null || !direction) {

@@ -37,13 +37,13 @@ export function reduceNode(id: string, { graph, scene, colors }: ReducerInput): 
 export function reduceEdge(key: string, { graph, scene, colors }: ReducerInput): Partial<EdgeDisplayData> {
   const data = graph();
   const look = lookOfEdge(key, data.getEdgeAttributes(key), scene());
-  const { highlight, isLarge } = scene();
+  const { highlight, styled } = scene();
   const isPointedAt = highlight?.target.type === "edge" && highlight.target.key === key;
   return {
     hidden: look.hidden,
     label: null,
     size: 1,
-    type: isLarge ? HAIRLINE : STRAND,
+    type: styled.has(look.line) ? STRAND : HAIRLINE,
     stroke: {
       line: LINES.indexOf(look.line),
       color: colors().lines[look.line],

@@ -4,18 +4,24 @@
  */
 import type Sigma from "sigma";
 import type { App } from "../../core/app.ts";
-import { type Appearance, fanOut, missingRelations, radiusOf } from "../../core/appearance.ts";
+import { type Appearance, fanOut, LINES, type Line, missingRelations, radiusOf } from "../../core/appearance.ts";
 import type { EdgeEnds, Point } from "../../core/edge-curve.ts";
+import type { Graph } from "../../core/graph-model.ts";
 import { deriveHighlight, type Highlight } from "../../core/highlight.ts";
 import type { Scene, ScreenEdge, ScreenNode } from "../../core/hit-test.ts";
-import { readScreen, type Screen } from "./screen.ts";
+import { readScreen, type Screen, type Stretch } from "./screen.ts";
 
 /** Above this many edges a picture is drawn with plain lines. */
 const MANY_EDGES = 6000;
+/** And up to this many of them still by their status, the most telling statuses first: plain lines look all alike. */
+const MOST_STYLED = 3000;
+const TELLING: readonly Line[] = ["contested", "only-denied", "corroborated"];
 
 export interface CanvasScene extends Appearance {
   readonly highlight: Highlight | null;
   readonly isLarge: boolean;
+  /** Of a large picture, the lines that are not drawn plain. */
+  readonly styled: ReadonlySet<Line>;
   /** Shown entities, the best connected first. */
   readonly byImportance: readonly string[];
   /** Relations of each entity that are in the store and not in the picture; those without any are not in the map. */
@@ -38,19 +44,41 @@ export function deriveScene(app: App): CanvasScene {
   }
   return {
     visibility,
-    highlight: deriveHighlight(graph, visibility, view),
+    highlight: deriveHighlight(graph, visibility, view, app.unlined.get()),
     selection: view.selection,
     lanes: fanOut(graph),
     isLarge: graph.size > MANY_EDGES,
+    styled: graph.size > MANY_EDGES ? styledLines(graph) : new Set(LINES),
     byImportance: shown.sort((a, b) => (degree.get(b) ?? 0) - (degree.get(a) ?? 0) || (a < b ? -1 : 1)),
     missing,
   };
 }
 
+/** Depends on the graph alone, so that no filter changes how a line is drawn. */
+function styledLines(graph: Graph): Set<Line> {
+  const counts = new Map<Line, number>();
+  graph.forEachEdge((_key, edge) => {
+    const line = edge.layer === "speech" ? edge.layer : edge.status;
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  });
+  let left = MOST_STYLED;
+  const styled = new Set<Line>();
+  for (const line of TELLING) {
+    left -= counts.get(line) ?? 0;
+    if (left >= 0) styled.add(line);
+  }
+  return styled;
+}
+
 /** Where things are on the screen now. Edges of a large picture cannot be pointed at, except those that are lit. */
-export function projectScene(app: App, scene: CanvasScene, sigma: Sigma): { readonly screen: Screen } & Scene & Projection {
+export function projectScene(
+  app: App,
+  scene: CanvasScene,
+  sigma: Sigma,
+  stretch: Stretch,
+): { readonly screen: Screen } & Scene & Projection {
   const { graph } = app.model;
-  const screen = readScreen(sigma);
+  const screen = readScreen(sigma, stretch);
   const nodeOf = (id: string): ScreenNode => {
     const attributes = graph.getNodeAttributes(id);
     return { id, ...screen.toScreen(attributes), radius: radiusOf(attributes.degree) * screen.scale };

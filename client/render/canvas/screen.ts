@@ -22,6 +22,30 @@ const FAR = 0.4;
 export const unitOf = (ratio: number, width: number, height: number): number => Math.min(width, height) / (FRAME * ratio);
 export const ratioOf = (unit: number, width: number, height: number): number => Math.min(width, height) / (FRAME * unit);
 
+/**
+ * How the picture is drawn out towards the shape of the window; the two multiply to 1. Places keep their own units, so
+ * that a link shows the same arrangement on a phone and on a wall.
+ */
+export interface Stretch {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const UNSTRETCHED: Stretch = { x: 1, y: 1 };
+const MOST_STRETCHED = 2.6;
+
+/** Makes a picture of this size fill the room as far as it may. */
+export function stretchTo(picture: Size, room: Size): Stretch {
+  const wanted = (room.height * picture.width) / (room.width * picture.height);
+  const root = Math.sqrt(Math.max(1 / MOST_STRETCHED, Math.min(MOST_STRETCHED, wanted)));
+  return { x: 1 / root, y: root };
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Screen {
   readonly width: number;
   readonly height: number;
@@ -33,7 +57,7 @@ export interface Screen {
   toGraph(point: Point): Point;
 }
 
-export function readScreen(sigma: Sigma): Screen {
+export function readScreen(sigma: Sigma, stretch: Stretch): Screen {
   const { width, height } = sigma.getDimensions();
   const { x, y, ratio } = sigma.getCamera().getState();
   const unit = unitOf(ratio, width, height);
@@ -45,7 +69,7 @@ export function readScreen(sigma: Sigma): Screen {
     height,
     unit,
     scale: scaleOf(unit),
-    toScreen: (place) => ({ x: left + place.x * unit, y: top - place.y * unit }),
-    toGraph: (point) => ({ x: (point.x - left) / unit, y: (top - point.y) / unit }),
+    toScreen: (place) => ({ x: left + place.x * stretch.x * unit, y: top - place.y * stretch.y * unit }),
+    toGraph: (point) => ({ x: (point.x - left) / (stretch.x * unit), y: (top - point.y) / (stretch.y * unit) }),
   };
 }

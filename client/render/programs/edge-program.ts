@@ -1,10 +1,12 @@
 /** Draws all edges of a picture of ordinary size in one instanced call: curves, strands, dots, dashes and arrowheads. */
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
+import type { Stretch } from "../canvas/screen.ts";
 import type { CanvasColors } from "../canvas/theme.ts";
 import { EDGE_FRAGMENT, EDGE_VERTEX } from "./edge-shaders.ts";
 import { packBytes, packFlag } from "./pack-bytes.ts";
 import { createStaticBuffers } from "./static-buffers.ts";
+import { stretchMatrix } from "./stretch-matrix.ts";
 
 const UNIFORMS = ["u_matrix", "u_viewport", "u_scale", "u_pixelRatio", "u_dimmed", "u_dim", "u_halo"] as const;
 
@@ -12,6 +14,7 @@ export interface EdgeScene {
   readonly colors: () => CanvasColors;
   /** True while something is lit, so that the rest dims. */
   readonly dimmed: () => boolean;
+  readonly stretch: () => Stretch;
 }
 
 /** Columns of a strip: evenly along the body, and two for the arrowhead. The shader knows 0.93 as the end of the body. */
@@ -86,7 +89,7 @@ export function createEdgeProgram(scene: EdgeScene): EdgeProgramType {
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo<(typeof UNIFORMS)[number]>): void {
       const { edgeDim, selection } = scene.colors();
-      gl.uniformMatrix3fv(at.u_matrix, false, params.matrix);
+      gl.uniformMatrix3fv(at.u_matrix, false, stretchMatrix(params.matrix, scene.stretch()));
       gl.uniform2f(at.u_viewport, params.width, params.height);
       gl.uniform1f(at.u_scale, 1 / params.sizeRatio);
       gl.uniform1f(at.u_pixelRatio, params.pixelRatio);

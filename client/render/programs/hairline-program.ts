@@ -7,6 +7,7 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types
 import type { EdgeScene } from "./edge-program.ts";
 import { packBytes, packFlag } from "./pack-bytes.ts";
 import { createStaticBuffers } from "./static-buffers.ts";
+import { stretchMatrix } from "./stretch-matrix.ts";
 
 const UNIFORMS = ["u_matrix", "u_dimmed", "u_dim"] as const;
 /** Edges drawn while the camera moves. */
@@ -99,7 +100,7 @@ export function createHairlineProgram(scene: HairlineScene): EdgeProgramType {
     }
 
     override setUniforms({ matrix }: RenderParams, { gl, uniformLocations: at }: ProgramInfo<(typeof UNIFORMS)[number]>): void {
-      gl.uniformMatrix3fv(at.u_matrix, false, matrix);
+      gl.uniformMatrix3fv(at.u_matrix, false, stretchMatrix(matrix, scene.stretch()));
       gl.uniform1f(at.u_dimmed, scene.dimmed() ? 1 : 0);
       gl.uniform3f(at.u_dim, ...scene.colors().edgeDim);
     }

@@ -2,10 +2,12 @@
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { ATLAS_CELLS, ATLAS_REACH, type Atlas } from "../canvas/mark-atlas.tsx";
+import type { Stretch } from "../canvas/screen.ts";
 import type { CanvasColors, Rgb } from "../canvas/theme.ts";
 import { NODE_FRAGMENT, NODE_VERTEX } from "./node-shaders.ts";
 import { packBytes, packFlag } from "./pack-bytes.ts";
 import { createStaticBuffers } from "./static-buffers.ts";
+import { stretchMatrix } from "./stretch-matrix.ts";
 
 const UNIFORMS = ["u_matrix", "u_viewport", "u_scale", "u_cells", "u_reach", "u_atlas", "u_dimmed", "u_ground", "u_dim", "u_ring"] as const;
 
@@ -14,6 +16,7 @@ export interface NodeScene {
   readonly colors: () => CanvasColors;
   /** True while something is lit, so that the rest dims. */
   readonly dimmed: () => boolean;
+  readonly stretch: () => Stretch;
   readonly atlas: Atlas;
 }
 
@@ -82,7 +85,7 @@ export function createNodeProgram(scene: NodeScene): NodeProgramType {
       gl.activeTexture(gl.TEXTURE0);
       gl.bindTexture(gl.TEXTURE_2D, this.#texture);
       gl.uniform1i(at.u_atlas, 0);
-      gl.uniformMatrix3fv(at.u_matrix, false, params.matrix);
+      gl.uniformMatrix3fv(at.u_matrix, false, stretchMatrix(params.matrix, scene.stretch()));
       gl.uniform2f(at.u_viewport, params.width, params.height);
       gl.uniform1f(at.u_scale, 1 / params.sizeRatio);
       gl.uniform1f(at.u_cells, ATLAS_CELLS);

@@ -1,10 +1,18 @@
 /** The record: facts with who says and denies them, claims, and claims that contradict each other. */
 import { z } from "zod";
-import { claimsQuery, contradictionCountsRequest, contradictionCountsResponse, contradictionsQuery } from "../../../model/api.ts";
+import {
+  claimsQuery,
+  contradictionCountsRequest,
+  contradictionCountsResponse,
+  contradictionsQuery,
+  factLookupRequest,
+  factLookupResponse,
+} from "../../../model/api.ts";
 import { claimPageSchema, contradictionPageSchema, factDetailSchema } from "../../../model/view.ts";
 import { describeFact } from "../../service/describe-fact.ts";
 import { findClaims } from "../../service/find-claims.ts";
 import { listContradictions } from "../../service/list-contradictions.ts";
+import { lookUpFacts } from "../../service/look-up-facts.ts";
 import { defineRoute, noBody, nothing } from "../define-route.ts";
 import { keySchema } from "./params.ts";
 
@@ -20,6 +28,19 @@ export const claimRoutes = [
     response: factDetailSchema,
     errors: ["not-found"],
     handle: ({ params }, { store }) => describeFact(store, params.key),
+  }),
+  defineRoute({
+    method: "post",
+    path: "/facts",
+    id: "lookUpFacts",
+    summary: "Facts by key, each with those who take a stance on it; it changes nothing",
+    description: "Keys that name no fact are left out of the answer, so that a stale link is no error.",
+    params: nothing,
+    query: nothing,
+    body: factLookupRequest,
+    response: factLookupResponse,
+    errors: ["unsupported-media"],
+    handle: ({ body: { keys } }, { store }) => lookUpFacts(store, keys),
   }),
   defineRoute({
     method: "get",

@@ -54,7 +54,7 @@ describe("what the filters leave", () => {
 });
 
 describe("what is lit", () => {
-  const lit = (part: Partial<ViewState>, visibility = open) => deriveHighlight(graph, visibility, view(part));
+  const lit = (part: Partial<ViewState>, visibility = open) => deriveHighlight(graph, visibility, view(part), null);
 
   test("the neighbourhood of the pointer, else of the selection; nothing for what is not there", () => {
     expect([...(lit({ hover: { type: "node", id: "c" }, selection: { type: "node", id: "b" } })?.nodes ?? [])].sort()).toEqual(["a", "c"]);
@@ -62,6 +62,18 @@ describe("what is lit", () => {
     expect([...(lit({ selection: { type: "edge", key: "a|allyOf|c" } })?.nodes ?? [])].sort()).toEqual(["a", "c"]);
     expect(lit({ selection: { type: "edge", key: "january|deathToll|164 people" } })).toBeNull();
     expect(lit({})).toBeNull();
+  });
+
+  test("of a fact without a line, whom it is about, and who speaks of it as far as the picture says so", () => {
+    const toll = { key: "a|deathToll|164 people", ends: ["a"], speakers: ["s", "b", "not-in-the-picture"] };
+    const select = (key: string, visibility = open, unlined = toll) =>
+      deriveHighlight(graph, visibility, view({ selection: { type: "edge", key } }), unlined);
+    const found = select(toll.key);
+    expect([...(found?.nodes ?? [])].sort()).toEqual(["a", "s"]);
+    expect([...(found?.edges ?? [])]).toEqual(["speech|s|a"]);
+    expect(select("a|deathToll|dozens people")).toBeNull();
+    expect(select(toll.key, open, { ...toll, ends: ["not-in-the-picture"] })).toBeNull();
+    expect(select(toll.key, deriveVisibility(graph, view({ hiddenKinds: ["Person"] })))).toBeNull();
   });
 
   test("what a filter hides is not lit", () => {
@@ -82,7 +94,7 @@ describe("what is lit", () => {
 describe("how things look", () => {
   const appearance = {
     visibility: deriveVisibility(graph, view({ hiddenStatuses: ["corroborated"] })),
-    highlight: deriveHighlight(graph, open, view({ selection: { type: "node", id: "c" } })),
+    highlight: deriveHighlight(graph, open, view({ selection: { type: "node", id: "c" } }), null),
     selection: { type: "node", id: "c" } as const,
     lanes: fanOut(graph),
   };

@@ -90,7 +90,7 @@ describe("labels", () => {
       x: fc.integer({ min: -50, max: 650 }),
       y: fc.integer({ min: -50, max: 450 }),
       radius: fc.integer({ min: 4, max: 18 }),
-      width: fc.integer({ min: 10, max: 200 }),
+      widths: fc.array(fc.integer({ min: 10, max: 200 }), { minLength: 1, maxLength: 2 }),
       height: fc.constant(15),
       forced: fc.boolean(),
     }),
@@ -102,8 +102,9 @@ describe("labels", () => {
       fc.property(requests, (list) => {
         const named: LabelRequest[] = list.map((request, index) => ({ ...request, id: String(index) }));
         const placed = placeLabels(named, screen, createBoxGrid(), createBoxGrid(), 100);
-        const boxes = placed.map(({ id, x, y }) => {
-          const { width, height } = named[Number(id)] ?? { width: 0, height: 0 };
+        const boxes = placed.map(({ id, form, x, y }) => {
+          const { widths, height } = named[Number(id)] ?? { widths: [], height: 0 };
+          const width = widths[form] ?? Number.NaN;
           return { left: x, right: x + width, top: y - height / 2, bottom: y + height / 2 };
         });
         for (const [index, box] of boxes.entries()) {
@@ -120,11 +121,11 @@ describe("labels", () => {
     );
   });
 
-  const request: LabelRequest = { id: "a", x: 300, y: 200, radius: 10, width: 100, height: 15, forced: false };
+  const request: LabelRequest = { id: "a", x: 300, y: 200, radius: 10, widths: [100], height: 15, forced: false };
   const place = (one: LabelRequest, nodes = createBoxGrid()) => placeLabels([one], screen, createBoxGrid(), nodes, 10)[0];
 
   test("stand to the right, and at the right edge of the screen to the left", () => {
-    expect(place(request)).toEqual({ id: "a", x: 310, y: 200 });
+    expect(place(request)).toEqual({ id: "a", form: 0, x: 310, y: 200 });
     expect(place({ ...request, x: 590 })?.x).toBe(480);
   });
 
@@ -133,6 +134,34 @@ describe("labels", () => {
     nodes.take({ left: 100, top: 100, right: 500, bottom: 300 });
     expect(place(request, nodes)).toBeUndefined();
     expect(place({ ...request, forced: true }, nodes)).toBeDefined();
+  });
+
+  test("are shortened before they are left out, and stand farther off when they must stand somewhere", () => {
+    const nodes = createBoxGrid();
+    for (const left of [0, 380]) nodes.take({ left, top: 0, right: left + 220, bottom: 400 });
+    const narrow = { ...request, widths: [200, 60] };
+    expect(place(narrow, nodes)).toMatchObject({ form: 1 });
+    const ring = createBoxGrid();
+    ring.take({ left: 200, top: 180, right: 400, bottom: 220 });
+    ring.take({ left: 0, top: 170, right: 600, bottom: 232 });
+    expect(place(request, ring)).toBeUndefined();
+    expect(place({ ...request, forced: true }, ring)?.y).toBeGreaterThan(232);
+  });
+
+  test("that must stand somewhere cover as few nodes as can be", () => {
+    const nodes = createBoxGrid();
+    nodes.take({ left: 0, top: 0, right: 600, bottom: 400 });
+    for (const [left, top] of [
+      [315, 195],
+      [330, 195],
+      [200, 195],
+      [300, 215],
+      [300, 185],
+    ] as const)
+      nodes.take({ left, top, right: left + 8, bottom: top + 8 });
+    const found = place({ ...request, forced: true }, nodes);
+    expect(found).toBeDefined();
+    expect(found).not.toMatchObject({ x: 310, y: 200 });
   });
 
   test("are no more than asked for", () => {

@@ -30,7 +30,7 @@ describe("what is lit of a route", () => {
   const edges = [fact("b", "a"), fact("b", "c", "contested", {}, "replaced"), fact("d", "c"), fact("a", "x")];
   model.show(composePicture({ base: subgraph(nodes, edges), expansions: [], added: null, links: null }, new Set()), "test");
   const view = (part: Partial<ViewState>): ViewState => ({ ...INITIAL_VIEW, ...part });
-  const lit = (part: Partial<ViewState>) => deriveHighlight(model.graph, deriveVisibility(model.graph, view(part)), view(part));
+  const lit = (part: Partial<ViewState>) => deriveHighlight(model.graph, deriveVisibility(model.graph, view(part)), view(part), null);
 
   test("is the whole of it and nothing beside it, also while one of its facts is open", () => {
     for (const part of [
