@@ -72,7 +72,7 @@ async function fetchJson(url: string, method: string, body: unknown, signal: Abo
     };
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    throw new AppError("store-unavailable", "The server does not answer. What you see stays; this page tries again by itself.", {
+    throw new AppError("store-unavailable", "The server does not answer.", {
       cause,
       retryAfter: UNREACHABLE_RETRY,
     });
