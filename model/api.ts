@@ -1,6 +1,7 @@
 /** Request and response of every endpoint under /api/v1. The OpenAPI page is generated from these schemas. */
 import { z } from "zod";
 import { CONTRADICTION_KINDS } from "./contradiction.ts";
+import { LENS_VERDICTS } from "./lens.ts";
 import { daySchema } from "./partial-date.ts";
 import { KIND_IDS, POLARITIES, PREDICATE_GROUPS, PREDICATE_IDS, STATUSES } from "./schema.ts";
 import { subgraphSchema } from "./subgraph.ts";
@@ -28,32 +29,44 @@ const flag = z
 const id = z.string().min(1).max(MAX_NAME_LENGTH);
 const cursor = z.string().min(1).max(2000).optional();
 
+/** A lens: the world according to a speaker or an outlet, or the difference between two of them. */
+const lensFilter = { speaker: id.optional(), against: id.optional() };
+const needsSpeaker = ({ speaker, against }: { speaker?: string | undefined; against?: string | undefined }): boolean =>
+  against === undefined || speaker !== undefined;
+const speakerMissing = { message: "needs a speaker that it can be held against", path: ["against"] };
 /** Filters that every view of the graph takes. */
-const viewFilter = { status: listOf(z.enum(STATUSES)), asOf: daySchema.optional() };
+const viewFilter = { status: listOf(z.enum(STATUSES)), asOf: daySchema.optional(), ...lensFilter };
 
 export const searchQuery = z.strictObject({ q: z.string().max(200), kind: listOf(z.enum(KIND_IDS)), limit: limit(20, 100) });
 export const searchResponse = z.strictObject({ hits: z.array(searchHitSchema), total: z.number().int() });
 
-export const neighboursQuery = z.strictObject({
-  predicate: listOf(z.enum(PREDICATE_IDS)),
-  kind: listOf(z.enum(KIND_IDS)),
-  ...viewFilter,
-  speech: flag,
-  limit: limit(50, 500),
-  cursor,
-});
-export const graphQuery = z.strictObject({ kind: listOf(z.enum(KIND_IDS)), ...viewFilter, speech: flag, limit: limit(300, 10_000) });
+export const neighboursQuery = z
+  .strictObject({
+    predicate: listOf(z.enum(PREDICATE_IDS)),
+    kind: listOf(z.enum(KIND_IDS)),
+    ...viewFilter,
+    speech: flag,
+    limit: limit(50, 500),
+    cursor,
+  })
+  .refine(needsSpeaker, speakerMissing);
+export const graphQuery = z
+  .strictObject({ kind: listOf(z.enum(KIND_IDS)), ...viewFilter, speech: flag, limit: limit(300, 10_000) })
+  .refine(needsSpeaker, speakerMissing);
 
 /** The plain edges among given entities: what restores a picture from its URL. */
-export const entitiesGraphQuery = z.strictObject({ ids: listOf(id), ...viewFilter, speech: flag });
+export const entitiesGraphQuery = z.strictObject({ ids: listOf(id), ...viewFilter, speech: flag }).refine(needsSpeaker, speakerMissing);
 
 /** The same as a request body, for more entities than an address can hold. */
-export const entitiesGraphRequest = z.strictObject({
-  ids: z.array(id).max(10_000),
-  status: z.array(z.enum(STATUSES)).optional(),
-  asOf: daySchema.optional(),
-  speech: z.boolean().optional(),
-});
+export const entitiesGraphRequest = z
+  .strictObject({
+    ids: z.array(id).max(10_000),
+    status: z.array(z.enum(STATUSES)).optional(),
+    asOf: daySchema.optional(),
+    speech: z.boolean().optional(),
+    ...lensFilter,
+  })
+  .refine(needsSpeaker, speakerMissing);
 
 export const pathsQuery = z.strictObject({
   from: id,
@@ -75,6 +88,24 @@ export const claimsQuery = z.strictObject({
   /** Said on or after, on or before. */
   from: daySchema.optional(),
   to: daySchema.optional(),
+  limit: limit(50, 500),
+  cursor,
+});
+
+export const factsQuery = z.strictObject({
+  about: id.optional(),
+  predicate: listOf(z.enum(PREDICATE_IDS)),
+  status: listOf(z.enum(STATUSES)),
+  /** Root source of an assertion. */
+  source: id.optional(),
+  limit: limit(50, 500),
+  cursor,
+});
+
+export const compareLensesQuery = z.strictObject({
+  a: id,
+  b: id,
+  verdict: listOf(z.enum(LENS_VERDICTS)),
   limit: limit(50, 500),
   cursor,
 });

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { boundsSchema, CERTAINTIES } from "./fact.ts";
+import { LENS_STANCES } from "./lens.ts";
 import { KIND_IDS, PREDICATE_IDS, STATUSES } from "./schema.ts";
 
 export const pageSchema = z.strictObject({
@@ -43,6 +44,9 @@ export const factEdgeSchema = z.strictObject({
   /** Under `asOf` only. */
   certainty: z.enum(CERTAINTIES).nullable(),
   claims: z.array(z.string()),
+  /** Under a lens only: what its voice holds of the fact, and a second voice; null for the one that does not speak of it. */
+  stance: z.enum(LENS_STANCES).nullable().optional(),
+  stanceOfOther: z.enum(LENS_STANCES).nullable().optional(),
 });
 export type FactEdge = z.infer<typeof factEdgeSchema>;
 

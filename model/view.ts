@@ -5,6 +5,7 @@ import { CONTRADICTION_KINDS } from "./contradiction.ts";
 import { documentSchema, mentionSchema, sentenceSchema } from "./document.ts";
 import { entitySchema } from "./entity.ts";
 import { boundsSchema, factSchema } from "./fact.ts";
+import { LENS_STANCES, LENS_VERDICTS } from "./lens.ts";
 import { KIND_IDS, PREDICATE_IDS, STATUSES } from "./schema.ts";
 import { pageSchema } from "./subgraph.ts";
 
@@ -187,3 +188,45 @@ export type DocumentDetail = z.infer<typeof documentDetailSchema>;
 
 export const claimPageSchema = z.strictObject({ claims: z.array(claimViewSchema), page: pageSchema });
 export type ClaimPage = z.infer<typeof claimPageSchema>;
+
+/** Facts as lines, with the sources that their assertions rest on in the end. */
+export const factPageSchema = z.strictObject({
+  facts: z.array(z.strictObject({ fact: factViewSchema, sources: z.array(entityRefSchema) })),
+  page: pageSchema,
+});
+export type FactPage = z.infer<typeof factPageSchema>;
+
+const whole = z.number().int();
+
+/** How much a voice says, and out of how much. */
+export const lensViewSchema = z.strictObject({
+  voice: entityRefSchema,
+  /** Claims that it makes itself, and further ones that it reports or publishes. */
+  claims: z.strictObject({ said: whole, published: whole, outOf: whole }),
+  /** Facts by what it holds of them. */
+  facts: z.strictObject({ asserts: whole, denies: whole, "does-not-confirm": whole, divided: whole, total: whole, outOf: whole }),
+  /** Those between two entities, which the canvas can draw. */
+  relations: whole,
+});
+export type LensView = z.infer<typeof lensViewSchema>;
+
+const stance = z.enum(LENS_STANCES).nullable();
+
+export const lensComparisonSchema = z.strictObject({
+  a: entityRefSchema,
+  b: entityRefSchema,
+  /** Facts by verdict, whatever is asked for. */
+  counts: z.strictObject({ opposed: whole, "only-a": whole, "only-b": whole, agree: whole }),
+  rows: z.array(
+    z.strictObject({
+      fact: factViewSchema,
+      verdict: z.enum(LENS_VERDICTS),
+      a: stance,
+      b: stance,
+      /** What the other voice asserts instead. */
+      rivals: z.array(z.strictObject({ key: z.string(), statement: z.string() })),
+    }),
+  ),
+  page: pageSchema,
+});
+export type LensComparison = z.infer<typeof lensComparisonSchema>;

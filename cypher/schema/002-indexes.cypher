@@ -35,3 +35,6 @@ ON (n.predicate);
 CREATE INDEX fact_status IF NOT EXISTS
 FOR (n:Fact)
 ON (n.status);
+CREATE INDEX claim_root_source IF NOT EXISTS
+FOR (n:Claim)
+ON (n.rootSource);

@@ -6,12 +6,14 @@ import { documentRoutes } from "./routes/document-routes.ts";
 import { entityRoutes } from "./routes/entity-routes.ts";
 import { graphRoutes } from "./routes/graph-routes.ts";
 import { metaRoutes } from "./routes/meta-routes.ts";
+import { voiceRoutes } from "./routes/voice-routes.ts";
 
 export const ROUTES: readonly Route[] = [
   ...metaRoutes,
   ...entityRoutes,
   ...graphRoutes,
   ...claimRoutes,
+  ...voiceRoutes,
   ...documentRoutes,
   ...cypherRoutes,
 ];

@@ -69,6 +69,10 @@ export interface ViewFilter {
   readonly asOf?: string | undefined;
   /** Add the speech layer: edges from speakers to what their claims are about. */
   readonly speech?: boolean | undefined;
+  /** A lens (model/lens.ts): only what this speaker or outlet says, whatever others do. */
+  readonly speaker?: string | undefined;
+  /** A second lens held against the first; nothing without one. */
+  readonly against?: string | undefined;
 }
 
 export interface NeighbourQuery extends ViewFilter {
@@ -88,6 +92,18 @@ export interface ClaimQuery {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   /** Newest first by date said (else "by" date), then by id. */
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface FactQuery {
+  /** Subject or object. */
+  readonly about?: string | undefined;
+  readonly predicate?: readonly PredicateId[] | undefined;
+  readonly status?: readonly Status[] | undefined;
+  /** Root source of one of its assertions. */
+  readonly source?: string | undefined;
+  /** By key. */
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
@@ -227,10 +243,13 @@ export interface GraphStore {
   factsOf(entity: string, options?: { readonly predicate?: readonly PredicateId[]; readonly asObject?: boolean }): Promise<Fact[]>;
   /** Facts with these predicates whose subject is one of the entities, by key: one read for many. */
   factsOfAll(entities: readonly string[], predicates: readonly PredicateId[]): Promise<Fact[]>;
+  findFacts(query: FactQuery): Promise<{ facts: Fact[]; page: Page }>;
   /** Known claims among `ids`, in the order asked. */
   claims(ids: readonly string[]): Promise<Claim[]>;
   /** Accepted claims only: others have no fact and no status. */
   findClaims(query: ClaimQuery): Promise<{ claims: Claim[]; page: Page }>;
+  /** Accepted claims that the entity makes, reports or publishes, by id. */
+  claimsOfVoice(id: string): Promise<Claim[]>;
   /** Links that touch any of these claims. */
   links(claimIds: readonly string[]): Promise<ClaimLink[]>;
   /** Sets of accepted claims that cannot all be true, or that take opposite stances on one fact (model/contradiction.ts). */

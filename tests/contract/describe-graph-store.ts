@@ -8,6 +8,7 @@ import { contradictionRules } from "./contradiction-rules.ts";
 import { factRules } from "./fact-rules.ts";
 import { graphRules } from "./graph-rules.ts";
 import { identityRules } from "./identity-rules.ts";
+import { anyLensRules, lensRules } from "./lens-rules.ts";
 import { januarySearchRules, pathRules, searchRules } from "./path-and-search-rules.ts";
 import { generated, january, load } from "./records.ts";
 import { type Records, ReferenceGraph } from "./reference-graph.ts";
@@ -58,12 +59,14 @@ export function describeGraphStore(name: string, open: () => Promise<GraphStore>
 
     describe("small worlds", () => {
       writingRules(context);
+      anyLensRules(context);
       safetyRules(context);
       identityRules(context);
     });
     loaded("January 2022", january, (given) => {
       factRules(given);
       contradictionRules(given);
+      lensRules(given);
       graphRules(given);
       pathRules(given, 5);
       searchRules(given, JANUARY_QUERIES);
@@ -75,6 +78,7 @@ export function describeGraphStore(name: string, open: () => Promise<GraphStore>
       (given) => {
         factRules(given);
         contradictionRules(given);
+        lensRules(given);
         graphRules(given);
         pathRules(given, 2);
         searchRules(given, GENERATED_QUERIES);

@@ -1,6 +1,8 @@
 /** Rules of facts, claims, links and documents, against the same answers from memory. */
+
+import type { Fact } from "../../model/fact.ts";
 import { POLARITIES } from "../../model/schema.ts";
-import type { ClaimQuery } from "../../server/store/graph-store.ts";
+import type { ClaimQuery, FactQuery } from "../../server/store/graph-store.ts";
 import type { LoadedContext } from "./context.ts";
 import { referenceClaims } from "./reference-claims.ts";
 import { byCodeUnits } from "./reference-graph.ts";
@@ -51,6 +53,39 @@ export function factRules({ rule, store, graph, records }: LoadedContext): void 
     );
     const key = graph().facts[0]?.key ?? "";
     expect((await store().facts(["none|heads|none", key, key])).map((fact) => fact.key)).toEqual([key]);
+  });
+
+  rule("GS34", "facts by every filter, by key, counted in full, in pages that have each fact once", async () => {
+    const [hub = ""] = bySpeech();
+    const source = graph().facts.find(({ rootSources }) => rootSources.length > 1)?.rootSources[0] ?? "";
+    const queries: Omit<FactQuery, "limit">[] = [
+      {},
+      { status: ["single-source"] },
+      { about: hub },
+      { about: hub, status: ["single-source", "contested"] },
+      { source },
+      { source, status: ["single-source"] },
+      { source, about: hub },
+      { predicate: ["heads", "deathToll"] },
+      { about: "no-such-entity" },
+    ];
+    const orAll = <T>(list: readonly T[] | undefined, value: T) => !list?.length || list.includes(value);
+    for (const query of queries) {
+      const expected = graph()
+        .facts.filter(({ subject, object }) => query.about === undefined || subject === query.about || object === query.about)
+        .filter(({ status, predicate }) => orAll(query.status, status) && orAll(query.predicate, predicate))
+        .filter(({ rootSources }) => query.source === undefined || rootSources.includes(query.source));
+      const seen: Fact[] = [];
+      const limit = Math.max(10, Math.ceil(expected.length / 3));
+      let cursor: string | undefined;
+      do {
+        const { facts, page } = await store().findFacts({ ...query, limit, cursor });
+        expect(page).toMatchObject({ shown: facts.length, total: expected.length });
+        seen.push(...facts);
+        cursor = page.next ?? undefined;
+      } while (cursor !== undefined);
+      expect({ query, keys: seen.map(({ key }) => key) }).toEqual({ query, keys: expected.map(({ key }) => key).sort(byCodeUnits) });
+    }
   });
 
   rule(

@@ -14,7 +14,7 @@ export const graphRoutes = [
     query: graphQuery,
     body: noBody,
     response: subgraphSchema,
-    errors: [],
+    errors: ["not-found"],
     handle: ({ query }, { store }) => store.overview(query),
   }),
   defineRoute({
@@ -27,7 +27,7 @@ export const graphRoutes = [
     query: entitiesGraphQuery,
     body: noBody,
     response: subgraphSchema,
-    errors: [],
+    errors: ["not-found"],
     handle: ({ query: { ids, ...filter } }, { store }) => store.induced(ids ?? [], filter),
   }),
   defineRoute({
@@ -40,7 +40,7 @@ export const graphRoutes = [
     body: entitiesGraphRequest,
     maxBytes: 8 * 1024 * 1024,
     response: subgraphSchema,
-    errors: ["too-large", "unsupported-media"],
+    errors: ["not-found", "too-large", "unsupported-media"],
     handle: ({ body: { ids, ...filter } }, { store }) => store.induced(ids, filter),
   }),
   defineRoute({

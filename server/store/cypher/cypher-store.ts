@@ -7,6 +7,7 @@ import { appendMend, createChangeLog, type Mend } from "./change-log.ts";
 import { clearStore } from "./clear-store.ts";
 import type { CypherEngine } from "./cypher-engine.ts";
 import { decideIdentity } from "./decide-identity.ts";
+import { findFacts } from "./find-facts.ts";
 import { following, followingQuery } from "./follow-merges.ts";
 import { findPaths } from "./paths.ts";
 import { readerOf } from "./query.ts";
@@ -16,6 +17,7 @@ import { readDocument, readDocuments, readSentences, readTitles } from "./read-d
 import { readCounts, readEntities, readEntityStats } from "./read-entities.ts";
 import { readFacts, readFactsOf, readFactsOfAll } from "./read-facts.ts";
 import { readInduced, readNeighbours, readOverview } from "./read-graph.ts";
+import { hasLens, readLensInduced, readLensNeighbours, readLensOverview, readVoiceClaims } from "./read-lens.ts";
 import { readChanges, readMerges, readMergesById } from "./read-merges.ts";
 import { checkRegistry } from "./registry.ts";
 import { searchEntities } from "./search.ts";
@@ -55,16 +57,18 @@ export function createCypherStore(
     entities: (ids) => readEntities(reader, ids),
     entityStats: (id) => readEntityStats(reader, id),
     search: (q, options) => searchEntities(reader, q, options),
-    neighbours: (id, query) => readNeighbours(reader, id, query),
-    overview: (query) => readOverview(reader, query),
-    induced: (ids, filter) => readInduced(reader, ids, filter),
+    neighbours: (id, query) => (hasLens(query) ? readLensNeighbours(reader, id, query) : readNeighbours(reader, id, query)),
+    overview: (query) => (hasLens(query) ? readLensOverview(reader, query) : readOverview(reader, query)),
+    induced: (ids, filter) => (hasLens(filter) ? readLensInduced(reader, ids, filter) : readInduced(reader, ids, filter)),
     paths: (query) => findPaths(reader, query),
 
     facts: (keys) => readFacts(reader, keys),
     factsOf: (entity, options) => following(reader, entity, (id) => readFactsOf(reader, id, options), isNone),
     factsOfAll: (entities, predicates) => readFactsOfAll(reader, entities, predicates),
+    findFacts: (query) => followingQuery(reader, query, (asked) => findFacts(reader, asked)),
     claims: (ids) => readClaims(reader, ids),
     findClaims: (query) => followingQuery(reader, query, (asked) => findClaims(reader, asked)),
+    claimsOfVoice: (id) => readVoiceClaims(reader, id),
     links: (claimIds) => readLinks(reader, claimIds),
     contradictions: (query) => followingQuery(reader, query, (asked) => findContradictions(reader, asked)),
     contradictionCounts: (ids) => countContradictions(reader, ids),

@@ -10,7 +10,7 @@ import type { Reader } from "./query.ts";
 import { countOf, requireEntity } from "./read-entities.ts";
 import { READ } from "./read-queries.ts";
 import { PLAIN_LAYER, SPEECH_LAYER } from "./statement-files.ts";
-import { readNodes, readReadings, toEdges } from "./subgraph-parts.ts";
+import { mergedIds, readNodes, readReadings, toEdges } from "./subgraph-parts.ts";
 
 const listOrNull = <T>(list: readonly T[] | undefined): T[] | null => (list === undefined || list.length === 0 ? null : [...list]);
 
@@ -77,12 +77,6 @@ export async function readInduced(reader: Reader, asked: readonly string[], filt
   );
   return toSubgraph(nodes, edges, { shown: nodes.length, total: nodes.length, next: null }, mergedIds(merged));
 }
-
-/** For the reader of an answer who asked by ids that read as others now. */
-const mergedIds = (merged: Iterable<readonly [string, string]>): Record<string, unknown> => {
-  const pairs = Object.fromEntries(merged);
-  return Object.keys(pairs).length === 0 ? {} : { merged: pairs };
-};
 
 async function edgesAmong({ read }: Reader, ids: readonly string[], filter: ViewFilter): Promise<SubgraphEdge[]> {
   const members = Object.fromEntries(ids.map((id) => [id, true as const]));

@@ -84,6 +84,14 @@ const claimTotal = z.object({ about: optionalText, ...claimFilter });
 const claimPage = claimTotal.extend({ limit: whole, afterDay: optionalText, afterId: optionalText });
 const claimRow = z.object({ id: text, saidBy: text, detail: text });
 
+const factFilter = z.object({
+  about: optionalText,
+  source: optionalText,
+  predicates: orAll(z.enum(PREDICATE_IDS)),
+  status: orAll(z.enum(STATUSES)),
+});
+const factPage = factFilter.extend({ limit: whole, afterKey: optionalText });
+
 const props = z.record(z.string(), z.unknown());
 /** As verify finds it: someone may have spoiled it. */
 const stored = z.object({ id: text, detail: optionalText, props });
@@ -183,9 +191,18 @@ export const READ = {
     row: factRecord,
   }),
 
+  factsPage: query("read/facts-page", { params: factPage, row: factRecord }),
+  factsTotal: query("read/facts-total", { params: factFilter, row: count }),
+  factsAboutPage: query("read/facts-about-page", { params: factPage, row: factRecord }),
+  factsAboutTotal: query("read/facts-about-total", { params: factFilter, row: count }),
+  factsFromSourcePage: query("read/facts-from-source-page", { params: factPage, row: factRecord }),
+  factsFromSourceTotal: query("read/facts-from-source-total", { params: factFilter, row: count }),
+
   claims: query("read/claims", { params: ids, row: record }),
   claimRecords: query("read/claim-records", { params: ids, row: record }),
   claimsOfFacts: query("read/claims-of-facts", { params: z.object({ keys: strings }), row: record }),
+  voiceClaims: query("read/voice-claims", { params: z.object({ id: text, about: optionalText }), row: record }),
+  publishedClaims: query("read/published-claims", { params: z.object({ id: text, about: optionalText }), row: record }),
   claimsAboutPage: query("read/claims-about-page", { params: claimPage, row: claimRow }),
   claimsAboutTotal: query("read/claims-about-total", { params: claimTotal, row: count }),
   claimsBySpeakerPage: query("read/claims-by-speaker-page", { params: claimPage, row: claimRow }),

@@ -49,7 +49,7 @@ function factEdge(row: EdgeRow, asOf: string | undefined): SubgraphEdge {
   return { key: fact, source, target, attributes: { layer: "fact", label, bounds, certainty, ...rest } };
 }
 
-const speechEdge = ({ key, source, target, asserts, denials, withheld }: SpeechRow): SubgraphEdge => ({
+export const speechEdge = ({ key, source, target, asserts, denials, withheld }: SpeechRow): SubgraphEdge => ({
   key,
   source,
   target,
@@ -62,3 +62,9 @@ export function toEdges(facts: readonly EdgeRow[], speech: readonly SpeechRow[],
   const byKey = new Map(edges.map((edge) => [edge.key, edge]));
   return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
+
+/** For the reader of an answer who asked by ids that read as others now. */
+export const mergedIds = (merged: Iterable<readonly [string, string]>): Record<string, unknown> => {
+  const pairs = Object.fromEntries(merged);
+  return Object.keys(pairs).length === 0 ? {} : { merged: pairs };
+};
