@@ -2,11 +2,12 @@
 import { z } from "zod";
 import { CONTRADICTION_KINDS } from "./contradiction.ts";
 import { LENS_VERDICTS } from "./lens.ts";
+import { MERGE_STATES, reasonSchema } from "./merge.ts";
 import { daySchema } from "./partial-date.ts";
 import { KIND_IDS, POLARITIES, PREDICATE_GROUPS, PREDICATE_IDS, STATUSES } from "./schema.ts";
-import { subgraphSchema } from "./subgraph.ts";
+import { pageSchema, subgraphSchema } from "./subgraph.ts";
 import { MAX_NAME_LENGTH } from "./text.ts";
-import { documentViewSchema, factPartiesSchema, pathSchema, searchHitSchema } from "./view.ts";
+import { changeViewSchema, documentViewSchema, factPartiesSchema, mergeViewSchema, pathSchema, searchHitSchema } from "./view.ts";
 
 /** A query parameter that may be repeated or given as a comma-separated list. */
 const listOf = <T extends z.ZodType<unknown, string>>(item: T) =>
@@ -210,3 +211,21 @@ export const cypherRelationshipSchema = z.strictObject({
 
 export const textRequest = z.strictObject({ text: z.string().max(5_000_000) });
 export const loginRequest = z.strictObject({ token: z.string().min(1).max(1000) });
+
+const allowKinds = z.boolean().default(false);
+export const mergeRequest = z.strictObject({ into: id, reason: reasonSchema, allowKinds });
+export const mergeProposalRequest = z.strictObject({
+  from: id,
+  into: id,
+  reason: reasonSchema,
+  state: z.enum(["open", "merged"]).default("open"),
+  allowKinds,
+});
+export const mergeDecisionRequest = z.strictObject({ decision: z.enum(["accept", "reject"]), allowKinds });
+export const mergesQuery = z.strictObject({ state: listOf(z.enum(MERGE_STATES)), entity: id.optional(), limit: limit(50, 500), cursor });
+export const mergesResponse = z.strictObject({ merges: z.array(mergeViewSchema), page: pageSchema });
+
+/** A day, or an instant in UTC. */
+const instant = z.union([daySchema, z.iso.datetime()]).transform((text) => new Date(text).toISOString());
+export const changesQuery = z.strictObject({ since: instant.optional(), record: id.optional(), limit: limit(50, 500), cursor });
+export const changesResponse = z.strictObject({ changes: z.array(changeViewSchema), page: pageSchema });

@@ -12,13 +12,16 @@ import { entityIdSchema, nameSchema, noteSchema, recordIdSchema } from "./text.t
 export const MERGE_STATES = ["merged", "open", "rejected", "undone"] as const;
 export type MergeState = (typeof MERGE_STATES)[number];
 
+/** Why two are one, or may be: nobody can judge a merge without it. */
+export const reasonSchema = noteSchema.max(1000, "must have at most 1000 characters").refine((text) => text.trim() !== "", "must say why");
+
 const instant = z.iso.datetime();
 
 export const mergeSchema = z.strictObject({
   id: recordIdSchema,
   from: entityIdSchema,
   into: entityIdSchema,
-  reason: noteSchema,
+  reason: reasonSchema,
   /** Who made the merge, or put the hypothesis up. */
   by: nameSchema,
   at: instant,
@@ -34,7 +37,7 @@ const pair = {
   id: recordIdSchema,
   from: entityIdSchema,
   into: entityIdSchema,
-  reason: noteSchema,
+  reason: reasonSchema,
   ...maker,
   /** Also when the two are of different kinds. */
   allowKinds: z.boolean(),

@@ -1,11 +1,13 @@
 /** What the API answers about entities, facts, claims and documents: records joined with names and statements. */
 import { z } from "zod";
+import { CHANGE_KINDS } from "./change.ts";
 import { claimLinkSchema, claimSchema, literalSchema } from "./claim.ts";
 import { CONTRADICTION_KINDS } from "./contradiction.ts";
 import { documentSchema, mentionSchema, sentenceSchema } from "./document.ts";
-import { entitySchema } from "./entity.ts";
+import { aliasSchema, entitySchema } from "./entity.ts";
 import { boundsSchema, factSchema } from "./fact.ts";
 import { LENS_STANCES, LENS_VERDICTS } from "./lens.ts";
+import { MERGE_STATES } from "./merge.ts";
 import { KIND_IDS, PREDICATE_IDS, STATUSES } from "./schema.ts";
 import { pageSchema } from "./subgraph.ts";
 
@@ -96,8 +98,48 @@ export const factDetailSchema = z.strictObject({
 });
 export type FactDetail = z.infer<typeof factDetailSchema>;
 
+/** A merge with the names that the two have of their own. */
+export const mergeViewSchema = z.strictObject({
+  id: z.string(),
+  from: entityRefSchema,
+  into: entityRefSchema,
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+  state: z.enum(MERGE_STATES),
+  decidedBy: z.string().nullable(),
+  decidedAt: z.string().nullable(),
+});
+export type MergeView = z.infer<typeof mergeViewSchema>;
+
+/** An entry of the change log in plain words, and whether it can be taken back. */
+export const changeViewSchema = z.strictObject({
+  seq: z.number().int(),
+  at: z.string(),
+  /** Null where it was not kept. */
+  by: z.string().nullable(),
+  kind: z.enum(CHANGE_KINDS),
+  summary: z.string(),
+  /** The dataset of a load. */
+  source: z.string().nullable(),
+  /** Records written, by kind. */
+  counts: z.record(z.string(), z.number().int()),
+  /** Ids of the records touched; empty where they are too many to list. */
+  records: z.array(z.string()),
+  merge: mergeViewSchema.nullable(),
+  /** `why` says what undoing does, or why it cannot be done. */
+  undo: z.strictObject({ possible: z.boolean(), why: z.string() }),
+});
+export type ChangeView = z.infer<typeof changeViewSchema>;
+
 export const entityDetailSchema = z.strictObject({
   entity: entitySchema,
+  /** The entity that was asked for, where that one is merged into this one. */
+  askedFor: entityRefSchema.nullable(),
+  /** What else it was called as an entity of its own, and why that is this one. */
+  merged: z.array(z.strictObject({ merge: mergeViewSchema, aliases: z.array(aliasSchema) })),
+  /** What it, or one that is merged into it, may be the same as. */
+  hypotheses: z.array(mergeViewSchema),
   degree: z.number().int(),
   claimsAbout: z.number().int(),
   claimsMade: z.number().int(),

@@ -24,6 +24,8 @@ export const httpConfigSchema = z.strictObject({
   readOnly: z.boolean().default(false),
   /** Check every answer against its schema: for tests and development. */
   validateResponses: z.boolean().default(false),
+  /** Calls that change the store. */
+  writesPerMinute: z.number().int().min(1).default(240),
   cypherPerMinute: z.number().int().min(1).default(240),
   /** Queries that run at once; four times as many wait. */
   cypherConcurrent: z.number().int().min(1).default(4),

@@ -66,5 +66,5 @@ async function makeReady(store: GraphStore, { dataset, readOnly, say, progress, 
   say(`The store is empty: loading ${check.manifest?.title ?? dataset} …`);
   if (await loadAtOnce(store, check)) return;
   say(`If this is interrupted, finish it by: tamga load ${dataset}`);
-  await loadDataset(store, check, progress, signal);
+  await loadDataset(store, check, progress, signal, "first start");
 }

@@ -10,12 +10,18 @@ import type { Progress } from "./progress.ts";
 const ATOMIC_RECORDS = 20_000;
 
 /** Two batches in memory at a time: one is committed while the next is read. Throws `conflict` when `signal` stops it between two batches. */
-export async function loadDataset(store: GraphStore, check: DatasetCheck, progress: Progress, signal: AbortSignal): Promise<void> {
+export async function loadDataset(
+  store: GraphStore,
+  check: DatasetCheck,
+  progress: Progress,
+  signal: AbortSignal,
+  by = "command line",
+): Promise<void> {
   for await (const { batch, records } of readAhead(datasetBatches(check))) {
     if (signal.aborted) {
       throw new AppError("conflict", "Stopped on request. What was committed is kept; run the same command again to finish.");
     }
-    await store.commit(batch);
+    await store.commit({ ...batch, origin: originOf(check, by) });
     progress.add(records);
   }
 }
@@ -28,9 +34,11 @@ export async function loadAtOnce(store: GraphStore, check: DatasetCheck): Promis
   if (totalRecords(check) > ATOMIC_RECORDS) return false;
   let whole: Batch = {};
   for await (const { batch } of datasetBatches(check)) whole = { ...whole, ...joined(whole, batch) };
-  await store.commit(whole);
+  await store.commit({ ...whole, origin: originOf(check, "first start") });
   return true;
 }
+
+const originOf = ({ manifest, directory }: DatasetCheck, by: string) => ({ by, source: manifest?.id ?? directory });
 
 const KINDS = ["entities", "documents", "sentences", "mentions", "claims", "links", "texts"] as const;
 

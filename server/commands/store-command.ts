@@ -37,7 +37,7 @@ export function addStoreCommand(program: Command, { io, settings }: CommandConte
     .option("--mend", "put right what differs")
     .action(({ mend = false }: { mend?: boolean }) =>
       withStore(settings(), io, async (opened) => {
-        const { checked, problems, mended } = await opened.verify({ mend });
+        const { checked, problems, mended } = await opened.verify({ mend, by: "command line" });
         await writeAll(
           io.stderr,
           problems.map((problem) => `${problem}\n`),
@@ -55,7 +55,7 @@ export function addStoreCommand(program: Command, { io, settings }: CommandConte
     .option("--yes", "really do it")
     .action(async ({ yes = false }: { yes?: boolean }) => {
       if (!yes) throw usageError("store clear removes every record of the store; add --yes to do it.");
-      await withStore(settings(), io, (opened) => opened.clear());
+      await withStore(settings(), io, (opened) => opened.clear("command line"));
       print("The store is empty");
     });
 }

@@ -15,12 +15,17 @@ export interface Services {
   readonly config: HttpConfig;
 }
 
+/** What a handler is given: the services, and who asks, as far as that is known. */
+export interface Call extends Services {
+  readonly by: string;
+}
+
 /** For routes without parameters, and without a body. */
 export const nothing = z.strictObject({});
 export const noBody = z.undefined();
 
 interface RouteFacts {
-  readonly method: "get" | "post" | "put";
+  readonly method: "get" | "post" | "put" | "delete";
   /** Below /api/v1, with express parameters. */
   readonly path: string;
   /** Unique name of the operation in the OpenAPI document. */
@@ -46,7 +51,7 @@ export interface RouteDefinition<P, Q, B, R> extends RouteFacts {
   readonly response: z.ZodType<R>;
   /** A second form of the answer, as lines of JSON, for those who accept application/x-ndjson. */
   readonly lines?: (answer: R) => Iterable<unknown>;
-  readonly handle: (input: { params: P; query: Q; body: B }, services: Services) => Promise<R> | R;
+  readonly handle: (input: { params: P; query: Q; body: B }, call: Call) => Promise<R> | R;
 }
 
 /** A route whose types were checked and are no longer needed: what the table holds. */
@@ -57,15 +62,15 @@ export interface Route extends RouteFacts {
   readonly response: z.ZodType;
   readonly streams: boolean;
   /** Parses, runs and answers; rejects with an AppError that lists every wrong field. */
-  readonly respond: (request: Request, response: Response, services: Services) => Promise<void>;
+  readonly respond: (request: Request, response: Response, call: Call) => Promise<void>;
 }
 
 export const hasBody = ({ body }: { readonly body: z.ZodType }): boolean => body !== noBody;
 
 export function defineRoute<P, Q, B, R>(definition: RouteDefinition<P, Q, B, R>): Route {
   const { handle, lines, ...facts } = definition;
-  const respond: Route["respond"] = async (request, response, services) => {
-    if (facts.writes && services.config.readOnly) {
+  const respond: Route["respond"] = async (request, response, call) => {
+    if (facts.writes && call.config.readOnly) {
       throw new AppError("forbidden", "This server was started with --read-only: nothing can be changed.");
     }
     const input = parseParts({
@@ -73,8 +78,8 @@ export function defineRoute<P, Q, B, R>(definition: RouteDefinition<P, Q, B, R>)
       query: [facts.query, request.query],
       body: [facts.body, hasBody(facts) ? request.body : undefined],
     });
-    const answer = await handle(input, services);
-    if (services.config.validateResponses) checkAnswer(facts, answer);
+    const answer = await handle(input, call);
+    if (call.config.validateResponses) checkAnswer(facts, answer);
     if (lines && request.accepts(["application/json", "application/x-ndjson"]) === "application/x-ndjson") {
       await sendLines(response, lines(answer));
     } else {

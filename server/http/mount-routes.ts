@@ -4,7 +4,9 @@ import { AppError } from "../../model/errors.ts";
 import { readBody } from "./body-readers.ts";
 import { cypherLimits } from "./cypher-limits.ts";
 import type { Route, Services } from "./define-route.ts";
+import { perMinute } from "./per-minute.ts";
 import { ROUTES } from "./routes.ts";
+import { callerOf } from "./security/authentication.ts";
 
 export interface MountOptions extends Services {
   readonly ready: () => Promise<void>;
@@ -13,10 +15,11 @@ export interface MountOptions extends Services {
 export function mountRoutes({ store, config, ready }: MountOptions): Router {
   const router = express.Router();
   const limits = cypherLimits(config);
+  const writes = perMinute(config.writesPerMinute, "changes");
   for (const path of new Set(ROUTES.map((route) => route.path))) {
     const routes = ROUTES.filter((route) => route.path === path);
     for (const route of routes) {
-      const handlers = [...(route.limited ? limits.rate : []), ...readBody(route)];
+      const handlers = [...(route.limited ? limits.rate : []), ...(route.writes ? [writes] : []), ...readBody(route)];
       const work = answer(route, { store, config }, ready);
       router[route.method](path, ...handlers, route.limited ? limits.oneOfFew(work) : work);
     }
@@ -29,7 +32,7 @@ const answer =
   (route: Route, services: Services, ready: () => Promise<void>): RequestHandler =>
   async (request, response) => {
     await ready();
-    await route.respond(request, response, services);
+    await route.respond(request, response, { ...services, by: callerOf(response) });
   };
 
 function refuseMethod(routes: readonly Route[]): RequestHandler {

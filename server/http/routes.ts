@@ -5,6 +5,7 @@ import { cypherRoutes } from "./routes/cypher-routes.ts";
 import { documentRoutes } from "./routes/document-routes.ts";
 import { entityRoutes } from "./routes/entity-routes.ts";
 import { graphRoutes } from "./routes/graph-routes.ts";
+import { identityRoutes } from "./routes/identity-routes.ts";
 import { metaRoutes } from "./routes/meta-routes.ts";
 import { voiceRoutes } from "./routes/voice-routes.ts";
 
@@ -15,5 +16,6 @@ export const ROUTES: readonly Route[] = [
   ...claimRoutes,
   ...voiceRoutes,
   ...documentRoutes,
+  ...identityRoutes,
   ...cypherRoutes,
 ];

@@ -5,6 +5,7 @@ import { PREDICATE_IDS, PREDICATES } from "../../model/schema.ts";
 import type { EntityDetail } from "../../model/view.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { openDirectory } from "./directory.ts";
+import { identityOfEntity } from "./entity-identity.ts";
 import { entitiesOfFact, toFactView } from "./fact-view.ts";
 
 const isPost = ({ object, predicate }: Fact): boolean =>
@@ -17,15 +18,21 @@ const byStart = (a: Fact, b: Fact): number => {
   return PREDICATE_IDS.indexOf(a.predicate) - PREDICATE_IDS.indexOf(b.predicate);
 };
 
-/** Throws `not-found` for an unknown id. */
+/** Of a merged entity, the one that it reads as. Throws `not-found` for an unknown id. */
 export async function describeEntity(store: GraphStore, id: string): Promise<EntityDetail> {
   const [stored] = await store.entities([id]);
   if (!stored) throw new AppError("not-found", `There is no entity with the id ${id}.`);
-  const [stats, facts] = await Promise.all([store.entityStats(id), store.factsOf(id)]);
+  if (stored.canonical !== undefined) {
+    const { name, kind } = stored.entity;
+    return { ...(await describeEntity(store, stored.canonical)), askedFor: { id, name, kind } };
+  }
+  const [stats, facts, identity] = await Promise.all([store.entityStats(id), store.factsOf(id), identityOfEntity(store, id)]);
   const directory = await openDirectory(store, facts.flatMap(entitiesOfFact));
   const view = (fact: Fact) => toFactView(fact, directory);
   return {
     entity: stored.entity,
+    askedFor: null,
+    ...identity,
     degree: stored.degree,
     claimsAbout: stats.claimsAbout,
     claimsMade: stats.claimsMade,

@@ -29,7 +29,7 @@ export async function readDocument(store: GraphStore, id: string): Promise<Docum
 }
 
 /** Keeps a text that a reader handed in. Throws `conflict`, and keeps nothing, when it is not the text on record. */
-export async function keepText(store: GraphStore, id: string, text: string): Promise<DocumentView> {
+export async function keepText(store: GraphStore, id: string, text: string, by: string): Promise<DocumentView> {
   const { stored } = await store.document(id);
   const { sha256: expected, length } = stored.document;
   const actual = sha256(text);
@@ -40,7 +40,7 @@ export async function keepText(store: GraphStore, id: string, text: string): Pro
         `the document ${id} has ${expected} (${length} characters). Check line ends and spaces at the end of the file.`,
     );
   }
-  await store.commit({ texts: [{ document: id, text }] });
+  await store.commit({ texts: [{ document: id, text }], origin: { by } });
   const directory = await openDirectory(store, [stored.document.publisher]);
   return toView({ ...stored, text }, directory);
 }

@@ -47,6 +47,6 @@ export const documentRoutes = [
     writes: true,
     response: documentViewSchema,
     errors: ["not-found", "conflict", "too-large", "unsupported-media"],
-    handle: ({ params, body }, { store }) => keepText(store, params.id, body.text),
+    handle: ({ params, body }, { store, by }) => keepText(store, params.id, body.text, by),
   }),
 ];
