@@ -1,23 +1,48 @@
 /** The server's API over HTTP, as core/api-port.ts asks for it. */
-import { cypherResponse, factLookupResponse, healthResponse, pathsResponse, schemaResponse, searchResponse } from "../../model/api.ts";
+import {
+  contradictionCountsResponse,
+  cypherResponse,
+  factLookupResponse,
+  healthResponse,
+  pathsResponse,
+  schemaResponse,
+  searchResponse,
+} from "../../model/api.ts";
 import { subgraphSchema } from "../../model/subgraph.ts";
-import { claimPageSchema, entityDetailSchema, factDetailSchema } from "../../model/view.ts";
+import {
+  claimPageSchema,
+  contradictionPageSchema,
+  entityDetailSchema,
+  factDetailSchema,
+  factPageSchema,
+  lensComparisonSchema,
+  lensViewSchema,
+} from "../../model/view.ts";
 import type { Api, GraphFilter } from "../core/api-port.ts";
 import type { Send } from "./request.ts";
 
 const at = (id: string): string => encodeURIComponent(id);
-const filterQuery = ({ asOf, speech }: GraphFilter) => ({ asOf, speech });
+const filterQuery = ({ asOf, speech, speaker, against }: GraphFilter) => ({ asOf, speech, speaker, against });
+/** In a body, what is not asked for is left out. */
+const present = <T>(values: Readonly<Record<string, T | null>>) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
 export const createHttpApi = (send: Send): Api => ({
   overview: (filter, limit, signal) => send("/graph", subgraphSchema, { query: { ...filterQuery(filter), limit }, signal }),
   neighbours: (id, filter, limit, cursor, signal) =>
     send(`/entities/${at(id)}/neighbours`, subgraphSchema, { query: { ...filterQuery(filter), limit, cursor }, signal }),
-  induced: (ids, { asOf, speech }, signal) =>
-    send("/graph/induced", subgraphSchema, { method: "POST", body: { ids, speech, ...(asOf === null ? {} : { asOf }) }, signal }),
+  induced: (ids, filter, signal) =>
+    send("/graph/induced", subgraphSchema, { method: "POST", body: { ids, ...present(filterQuery(filter)) }, signal }),
   entity: (id, signal) => send(`/entities/${at(id)}`, entityDetailSchema, { signal }),
   fact: (key, signal) => send(`/facts/${at(key)}`, factDetailSchema, { signal }),
   factParties: async (keys, signal) => (await send("/facts", factLookupResponse, { method: "POST", body: { keys }, signal })).facts,
   claims: (query, signal) => send("/claims", claimPageSchema, { query: { ...query }, signal }),
+  facts: (query, signal) => send("/facts", factPageSchema, { query: { ...query }, signal }),
+  contradictions: (query, signal) => send("/contradictions", contradictionPageSchema, { query: { ...query }, signal }),
+  contradictionCounts: (ids, signal) =>
+    send("/contradictions/counts", contradictionCountsResponse, { method: "POST", body: { ids }, signal }),
+  lens: (id, signal) => send(`/lenses/${at(id)}`, lensViewSchema, { signal }),
+  compareLenses: (query, signal) => send("/lenses/compare", lensComparisonSchema, { query: { ...query }, signal }),
   search: (q, kind, limit, signal) => send("/search", searchResponse, { query: { q, kind, limit }, signal }),
   paths: ({ avoidContested, ...query }, signal) =>
     send("/paths", pathsResponse, { query: { ...query, avoid: avoidContested ? "contested" : null }, signal }),

@@ -1,13 +1,29 @@
 /** What the page asks of the server. client/api implements it with fetch; every method rejects with an AppError. */
-import type { CypherRequest, CypherResponse, Health, SchemaResponse } from "../../model/api.ts";
+import type { ContradictionCounts, CypherRequest, CypherResponse, Health, SchemaResponse } from "../../model/api.ts";
+import type { ContradictionKind } from "../../model/contradiction.ts";
+import type { LensVerdict } from "../../model/lens.ts";
 import type { Kind, Polarity, PredicateId, Status } from "../../model/schema.ts";
 import type { Subgraph } from "../../model/subgraph.ts";
-import type { ClaimPage, EntityDetail, FactDetail, FactParties, Path, SearchHit } from "../../model/view.ts";
+import type {
+  ClaimPage,
+  ContradictionPage,
+  EntityDetail,
+  FactDetail,
+  FactPage,
+  FactParties,
+  LensComparison,
+  LensView,
+  Path,
+  SearchHit,
+} from "../../model/view.ts";
 
 /** Filters that decide which entities and edges an answer holds. */
 export interface GraphFilter {
   readonly asOf: string | null;
   readonly speech: boolean;
+  /** A lens, and a second one that it is held against. */
+  readonly speaker: string | null;
+  readonly against: string | null;
 }
 
 export interface ClaimsQuery {
@@ -38,6 +54,29 @@ export interface PathsAnswer {
   readonly truncated: boolean;
 }
 
+export interface ContradictionsQuery {
+  readonly kind?: readonly ContradictionKind[];
+  readonly about?: string;
+  readonly fact?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export interface FactsQuery {
+  readonly about?: string;
+  readonly status?: readonly Status[];
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export interface CompareQuery {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict?: readonly LensVerdict[];
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   readonly total: number;
@@ -53,6 +92,13 @@ export interface Api {
   /** The known facts among `keys`, each with those who take a stance on it. */
   factParties(keys: readonly string[], signal?: AbortSignal): Promise<readonly FactParties[]>;
   claims(query: ClaimsQuery, signal?: AbortSignal): Promise<ClaimPage>;
+  facts(query: FactsQuery, signal?: AbortSignal): Promise<FactPage>;
+  contradictions(query: ContradictionsQuery, signal?: AbortSignal): Promise<ContradictionPage>;
+  /** In how many contradictions each entity, and each fact about one, is. */
+  contradictionCounts(ids: readonly string[], signal?: AbortSignal): Promise<ContradictionCounts>;
+  /** How much a speaker or an outlet says. */
+  lens(id: string, signal?: AbortSignal): Promise<LensView>;
+  compareLenses(query: CompareQuery, signal?: AbortSignal): Promise<LensComparison>;
   search(q: string, kinds: readonly Kind[], limit: number, signal?: AbortSignal): Promise<SearchAnswer>;
   paths(query: PathsQuery, signal?: AbortSignal): Promise<PathsAnswer>;
   schema(signal?: AbortSignal): Promise<SchemaResponse>;

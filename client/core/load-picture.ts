@@ -26,8 +26,10 @@ export interface LoadedPicture {
 export type PictureLoader = (view: ViewState, signal: AbortSignal) => Promise<LoadedPicture>;
 
 /** Names what must be asked for: views with the same key show the same data. */
-export const pictureKey = ({ focus, only, expanded, asOf, speech, route }: ViewState): string =>
-  JSON.stringify([focus, only, expanded, asOf, speech, route]);
+export const pictureKey = ({ focus, only, expanded, route, ...view }: ViewState): string =>
+  JSON.stringify([focus, only, expanded, route, filterOf(view)]);
+
+const filterOf = ({ asOf, speech, speaker, against }: GraphFilter): GraphFilter => ({ asOf, speech, speaker, against });
 
 export function createPictureLoader(api: Api, unlined: UnlinedFacts): PictureLoader {
   const answers = new Map<string, Subgraph>();
@@ -46,9 +48,9 @@ export function createPictureLoader(api: Api, unlined: UnlinedFacts): PictureLoa
   }
 
   return async (view, signal) => {
-    const filter: GraphFilter = { asOf: view.asOf, speech: view.speech };
+    const filter = filterOf(view);
     const unknown = new Set<string>();
-    const key = (...parts: readonly unknown[]): string => JSON.stringify([filter.asOf, filter.speech, ...parts]);
+    const key = (...parts: readonly unknown[]): string => JSON.stringify([filter, ...parts]);
     const page = (id: string, limit: number, cursor: string | null) =>
       once(key("neighbours", id, limit, cursor), () => api.neighbours(id, filter, limit, cursor, signal));
     const induced = (ids: readonly string[]) => once(key("induced", ids), () => api.induced(ids, filter, signal));

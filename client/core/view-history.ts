@@ -18,6 +18,8 @@ const STEPS = [
   "hiddenKinds",
   "hiddenStatuses",
   "asOf",
+  "speaker",
+  "against",
   "speech",
   "layout",
   "route",

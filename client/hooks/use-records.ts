@@ -1,11 +1,12 @@
 /** The records that panels show, each by its id; null asks for nothing. */
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Health, SchemaResponse } from "../../model/api.ts";
 import type { Kind } from "../../model/schema.ts";
 import type { ClaimPage, EntityDetail, FactDetail } from "../../model/view.ts";
 import type { ClaimsQuery, PathsAnswer, PathsQuery, SearchAnswer } from "../core/api-port.ts";
 import { useApp } from "./app-context.ts";
 import { usePicture } from "./use-app.ts";
+import { type RemotePages, usePages } from "./use-pages.ts";
 import { type Remote, useRemote } from "./use-remote.ts";
 
 /** Waits for the first picture, which tells whether what a link selects is in the store at all: asking for nobody is an error. */
@@ -53,30 +54,14 @@ function useSettled(value: string, pause: number): string {
   return settled;
 }
 
-/** Claims, newest first. `more` brings the next page and adds it to `data`; null when all are there. */
-export function useClaims(query: ClaimsQuery | null): Remote<ClaimPage> & { readonly more: (() => void) | null } {
+/** Claims, newest first. */
+export function useClaims(query: ClaimsQuery | null): RemotePages<ClaimPage> {
   const { api } = useApp();
-  const key = query === null ? null : JSON.stringify(query);
-  const [pages, setPages] = useState<{ readonly key: string | null; readonly count: number }>({ key, count: 1 });
-  const count = pages.key === key ? pages.count : 1;
-  const remote = useRemote(key === null ? null : `${count} ${key}`, async (signal): Promise<ClaimPage> => {
-    let page = await api.claims(query ?? {}, signal);
-    const claims = [...page.claims];
-    for (let index = 1; index < count && page.page.next !== null; index++) {
-      page = await api.claims({ ...query, cursor: page.page.next }, signal);
-      claims.push(...page.claims);
-    }
-    return { claims, page: { ...page.page, shown: claims.length } };
-  });
-  // The pages before stay in sight while the next one loads.
-  const [last, setLast] = useState<{ readonly key: string | null; readonly data?: ClaimPage }>({ key });
-  useEffect(() => {
-    if (remote.data) setLast({ key, data: remote.data });
-  }, [key, remote.data]);
-  const kept =
-    remote.state === "loading" && last.key === key && last.data ? { ...remote, state: "ready" as const, data: last.data } : remote;
-  const more = useCallback(() => setPages({ key, count: count + 1 }), [key, count]);
-  return { ...kept, more: remote.state === "ready" && remote.data?.page.next != null ? more : null };
+  return usePages(
+    query,
+    (asked, cursor, signal) => api.claims(cursor === undefined ? asked : { ...asked, cursor }, signal),
+    (before, next) => ({ ...next, claims: [...before.claims, ...next.claims] }),
+  );
 }
 
 /** Kinds, predicates, labels and example queries: the same for the whole life of the page. */

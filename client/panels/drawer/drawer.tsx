@@ -1,5 +1,5 @@
 /** What stands over the lower half: the table, paths, the Cypher box. The canvas stays in sight above it. */
-import { Table2, Terminal, Waypoints, X } from "lucide-react";
+import { Scale, Table2, Terminal, Waypoints, X } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Drawer as DrawerName } from "../../core/view-state.ts";
@@ -11,11 +11,15 @@ import styles from "./drawer.module.css";
 
 // Not needed for the first picture.
 const TablePanel = lazy(() => import("../table/table-panel.tsx").then(({ TablePanel }) => ({ default: TablePanel })));
+const ContradictionsPanel = lazy(() =>
+  import("../contradictions/contradictions-panel.tsx").then(({ ContradictionsPanel }) => ({ default: ContradictionsPanel })),
+);
 const PathsPanel = lazy(() => import("../paths/paths-panel.tsx").then(({ PathsPanel }) => ({ default: PathsPanel })));
 const CypherPanel = lazy(() => import("../cypher/cypher-panel.tsx").then(({ CypherPanel }) => ({ default: CypherPanel })));
 
 export const DRAWERS = [
   { id: "table", name: "Table", icon: Table2, Panel: TablePanel },
+  { id: "contradictions", name: "Contradictions", icon: Scale, Panel: ContradictionsPanel },
   { id: "paths", name: "Paths", icon: Waypoints, Panel: PathsPanel },
   { id: "cypher", name: "Cypher", icon: Terminal, Panel: CypherPanel },
 ] as const;

@@ -18,7 +18,7 @@ export interface ValueColumn {
 }
 
 /** "dozens of" is written before its unit; alone it is "dozens". */
-const bare = (literal: Literal): string => formatLiteral(literal).replace(/ of$/, "");
+export const bareValue = (literal: Literal): string => formatLiteral(literal).replace(/ of$/, "");
 
 const STANCES = [
   { stance: "asserts", counted: "asserts" },
@@ -34,7 +34,7 @@ export function valueColumns(facts: readonly FactView[], claims: readonly ClaimV
         id: `${fact.key} ${stance}`,
         factKey: fact.key,
         stance,
-        value: stance === "asserts" && fact.literal ? bare(fact.literal) : (fact.value ?? fact.statement),
+        value: stance === "asserts" && fact.literal ? bareValue(fact.literal) : (fact.value ?? fact.statement),
         unit: stance === "asserts" ? (fact.literal?.unit ?? "") : "",
         claims: fact[counted],
         status: fact.status,

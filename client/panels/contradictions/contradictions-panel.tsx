@@ -1,0 +1,41 @@
+/** Where sources disagree, and what rests on one source alone: of everything, or about what is selected. */
+import { useState } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { useContradictions, useFacts } from "../../hooks/use-voices.ts";
+import { cx } from "../controls/class-names.ts";
+import tabs from "../table/table-panel.module.css";
+import { count } from "../words/status-words.ts";
+import { ContradictionList } from "./contradiction-list.tsx";
+import styles from "./contradictions-panel.module.css";
+import { OneSourceList } from "./one-source-list.tsx";
+import { ScopeLine, useScope } from "./scope.tsx";
+
+export function ContradictionsPanel() {
+  const scope = useScope();
+  const [view, setView] = useState("contradictions");
+  const { about, fact } = scope.filter;
+  const contradictions = useContradictions({ ...(about ? { about } : {}), ...(fact ? { fact } : {}), limit: 1 });
+  // A single fact says itself what it rests on.
+  const single = useFacts(fact ? null : { status: ["single-source"], ...(about ? { about } : {}), limit: 1 });
+  const total = (remote: { readonly data?: { readonly page: { readonly total: number } } }) =>
+    remote.data ? ` ${count(remote.data.page.total)}` : "";
+  return (
+    <Tabs className={cx(tabs.tabs)} selectedKey={fact ? "contradictions" : view} onSelectionChange={(key) => setView(String(key))}>
+      <div className={tabs.bar}>
+        <TabList className={cx(tabs.list)} aria-label="What is listed">
+          <Tab id="contradictions" className={cx(tabs.tab)}>{`Contradictions${total(contradictions)}`}</Tab>
+          {fact ? null : <Tab id="one-source" className={cx(tabs.tab)}>{`One source only${total(single)}`}</Tab>}
+        </TabList>
+        <ScopeLine scope={scope} />
+      </div>
+      <TabPanel id="contradictions" className={cx(styles.panel)}>
+        <ContradictionList filter={scope.filter} />
+      </TabPanel>
+      {fact ? null : (
+        <TabPanel id="one-source" className={cx(styles.panel)}>
+          <OneSourceList about={about} />
+        </TabPanel>
+      )}
+    </Tabs>
+  );
+}
