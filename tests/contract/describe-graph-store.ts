@@ -9,7 +9,7 @@ import { factRules } from "./fact-rules.ts";
 import { graphRules } from "./graph-rules.ts";
 import { identityRules } from "./identity-rules.ts";
 import { anyLensRules, lensRules } from "./lens-rules.ts";
-import { januarySearchRules, pathRules, searchRules } from "./path-and-search-rules.ts";
+import { farPathRules, januarySearchRules, pathRules, searchRules } from "./path-and-search-rules.ts";
 import { generated, january, load } from "./records.ts";
 import { type Records, ReferenceGraph } from "./reference-graph.ts";
 import { safetyRules } from "./safety-rules.ts";
@@ -81,6 +81,7 @@ export function describeGraphStore(name: string, open: () => Promise<GraphStore>
         lensRules(given);
         graphRules(given);
         pathRules(given, 2);
+        farPathRules(given);
         searchRules(given, GENERATED_QUERIES);
       },
     );

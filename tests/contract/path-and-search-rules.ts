@@ -1,7 +1,7 @@
 /** Rules of paths and of search, against trying everything in memory. */
 import type { PathQuery } from "../../server/store/graph-store.ts";
 import type { LoadedContext } from "./context.ts";
-import { referencePaths } from "./reference-paths.ts";
+import { referencePaths, shortestLength } from "./reference-paths.ts";
 import { referenceSearch } from "./reference-search.ts";
 
 /** `maxLength` bounds what the reference has to try. */
@@ -35,6 +35,37 @@ export function pathRules({ rule, store, graph }: LoadedContext, maxLength: numb
     if (lonely !== undefined) expect(await store().paths({ ...query, to: lonely })).toEqual({ paths: [], truncated: false });
     expect(await store().paths({ ...query, to: hub })).toEqual({ paths: [], truncated: false });
   });
+}
+
+/** Ends that lie far apart, where trying everything would take days: what can be checked of each answer is. */
+export function farPathRules({ rule, store, graph }: LoadedContext): void {
+  rule(
+    "GS21",
+    "between far ends: as many as asked, simple, over edges that there are, and none shorter left out",
+    async () => {
+      const ids = [...graph().entities.keys()].filter((id) => graph().degreeOf(id) > 0).sort();
+      const joined = new Map(graph().edges.map(({ fact, source, target }) => [fact.key, [source, target].sort().join(" ")]));
+      for (const [a, b] of [
+        [1, 0.97],
+        [0.4, 0.9],
+        [0.77, 0.13],
+      ] as const) {
+        const [from = "", to = ""] = [a, b].map((part) => ids[Math.floor(part * (ids.length - 1))]);
+        const query: PathQuery = { from, to, maxLength: 10, limit: 20, avoidContested: true };
+        const { paths, truncated } = await store().paths(query);
+        expect([from, to, paths.length, truncated]).toEqual([from, to, 20, false]);
+        expect(new Set(paths.map(({ entities }) => entities.join(" "))).size).toBe(20);
+        for (const { entities, facts } of paths) {
+          expect([entities[0], entities.at(-1), new Set(entities).size]).toEqual([from, to, entities.length]);
+          expect(facts.map((key) => joined.get(key))).toEqual(entities.slice(1).map((id, at) => [entities[at], id].sort().join(" ")));
+        }
+        const lengths = paths.map(({ facts }) => facts.length);
+        expect(lengths).toEqual([...lengths].sort((one, other) => one - other));
+        expect(lengths[0]).toBe(shortestLength(graph(), query));
+      }
+    },
+    240_000,
+  );
 }
 
 export function searchRules({ rule, store, graph }: LoadedContext, queries: readonly string[]): void {

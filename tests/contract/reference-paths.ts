@@ -40,3 +40,16 @@ export function referencePaths(graph: ReferenceGraph, query: PathQuery): StoredP
   for (let length = 1; length <= query.maxLength && paths.length < query.limit; length += 1) walk([query.from], length);
   return paths;
 }
+
+/** Steps of the shortest path, by walking outwards from one end. */
+export function shortestLength(graph: ReferenceGraph, { from, to, avoidContested }: PathQuery): number {
+  const near = new Map<string, Set<string>>();
+  for (const { fact, source, target } of graph.edges) {
+    if (avoidContested && fact.status === "contested") continue;
+    near.set(source, (near.get(source) ?? new Set()).add(target));
+    near.set(target, (near.get(target) ?? new Set()).add(source));
+  }
+  const steps = new Map([[from, 0]]);
+  for (const [id, gone] of steps) for (const next of near.get(id) ?? []) if (!steps.has(next)) steps.set(next, gone + 1);
+  return steps.get(to) ?? Number.POSITIVE_INFINITY;
+}
