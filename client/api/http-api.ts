@@ -1,5 +1,6 @@
 /** The server's API over HTTP, as core/api-port.ts asks for it. */
 import {
+  changesResponse,
   contradictionCountsResponse,
   cypherResponse,
   factLookupResponse,
@@ -17,6 +18,7 @@ import {
   factPageSchema,
   lensComparisonSchema,
   lensViewSchema,
+  mergeViewSchema,
 } from "../../model/view.ts";
 import type { Api, GraphFilter } from "../core/api-port.ts";
 import type { Send } from "./request.ts";
@@ -46,6 +48,11 @@ export const createHttpApi = (send: Send): Api => ({
   search: (q, kind, limit, signal) => send("/search", searchResponse, { query: { q, kind, limit }, signal }),
   paths: ({ avoidContested, ...query }, signal) =>
     send("/paths", pathsResponse, { query: { ...query, avoid: avoidContested ? "contested" : null }, signal }),
+  merge: (proposal) => send("/merges", mergeViewSchema, { method: "POST", body: proposal }),
+  undoMerge: (id) => send(`/merges/${at(id)}`, mergeViewSchema, { method: "DELETE" }),
+  acceptMerge: (id, allowKinds) =>
+    send(`/merges/${at(id)}/decision`, mergeViewSchema, { method: "POST", body: { decision: "accept", allowKinds } }),
+  changes: (limit, cursor, signal) => send("/changes", changesResponse, { query: { limit, cursor }, signal }),
   schema: (signal) => send("/schema", schemaResponse, { signal }),
   health: (signal) => send("/health", healthResponse, { signal }),
   cypher: (request, signal) => send("/cypher", cypherResponse, { method: "POST", body: request, signal }),

@@ -1,9 +1,10 @@
 /** Everything that the page can do, by name: panels call these and nothing else. Bound in core/create-app.ts. */
 import type { CypherRequest, CypherResponse } from "../../model/api.ts";
 import type { Kind, Status } from "../../model/schema.ts";
+import type { IdentityActions } from "./identity-actions.ts";
 import type { Drawer, Layout, PathEnds, PathOptions, Selection } from "./view-state.ts";
 
-export interface Actions {
+export interface Actions extends IdentityActions {
   /** Loads the overview, or the neighbourhood of an entity. */
   showOverview(): Promise<void>;
   focus(id: string): Promise<void>;

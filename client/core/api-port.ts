@@ -3,8 +3,9 @@ import type { ContradictionCounts, CypherRequest, CypherResponse, Health, Schema
 import type { ContradictionKind } from "../../model/contradiction.ts";
 import type { LensVerdict } from "../../model/lens.ts";
 import type { Kind, Polarity, PredicateId, Status } from "../../model/schema.ts";
-import type { Subgraph } from "../../model/subgraph.ts";
+import type { Page, Subgraph } from "../../model/subgraph.ts";
 import type {
+  ChangeView,
   ClaimPage,
   ContradictionPage,
   EntityDetail,
@@ -13,6 +14,7 @@ import type {
   FactParties,
   LensComparison,
   LensView,
+  MergeView,
   Path,
   SearchHit,
 } from "../../model/view.ts";
@@ -82,6 +84,20 @@ export interface SearchAnswer {
   readonly total: number;
 }
 
+export interface MergeProposal {
+  readonly from: string;
+  readonly into: string;
+  readonly reason: string;
+  /** open: only noted as a hypothesis. */
+  readonly state: "merged" | "open";
+  readonly allowKinds: boolean;
+}
+
+export interface ChangesAnswer {
+  readonly changes: readonly ChangeView[];
+  readonly page: Page;
+}
+
 export interface Api {
   overview(filter: GraphFilter, limit: number, signal?: AbortSignal): Promise<Subgraph>;
   neighbours(id: string, filter: GraphFilter, limit: number, cursor: string | null, signal?: AbortSignal): Promise<Subgraph>;
@@ -101,6 +117,11 @@ export interface Api {
   compareLenses(query: CompareQuery, signal?: AbortSignal): Promise<LensComparison>;
   search(q: string, kinds: readonly Kind[], limit: number, signal?: AbortSignal): Promise<SearchAnswer>;
   paths(query: PathsQuery, signal?: AbortSignal): Promise<PathsAnswer>;
+  merge(proposal: MergeProposal): Promise<MergeView>;
+  undoMerge(id: string): Promise<MergeView>;
+  acceptMerge(id: string, allowKinds: boolean): Promise<MergeView>;
+  /** The change log, newest first. */
+  changes(limit: number, cursor: string | null, signal?: AbortSignal): Promise<ChangesAnswer>;
   schema(signal?: AbortSignal): Promise<SchemaResponse>;
   health(signal?: AbortSignal): Promise<Health>;
   cypher(request: CypherRequest, signal?: AbortSignal): Promise<CypherResponse>;

@@ -63,6 +63,8 @@ export interface App {
   readonly summary: Readable<GraphSummary>;
   /** What the filters hide of the graph. */
   readonly visibility: Readable<Visibility>;
+  /** Counts how often the store was changed from this page: what was read of it before is out of date. */
+  readonly revision: Readable<number>;
   readonly notices: Readable<readonly Notice[]>;
   readonly canvas: Readable<CanvasControls | null>;
   /** The selected fact when no line of the canvas stands for it. */

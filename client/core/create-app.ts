@@ -6,8 +6,10 @@ import type { Actions } from "./actions.ts";
 import type { Api } from "./api-port.ts";
 import type { App, CanvasControls } from "./app.ts";
 import { createGraphModel } from "./graph-model.ts";
+import { createIdentityActions } from "./identity-actions.ts";
 import { createNotices } from "./notices.ts";
 import { createPictureSync } from "./picture-sync.ts";
+import { type MergedIds, replaceIds } from "./replace-ids.ts";
 import { entitiesOfRoute } from "./route.ts";
 import { createStore } from "./store.ts";
 import { createUnlinedFacts } from "./unlined-facts.ts";
@@ -29,6 +31,7 @@ export function createApp(api: Api): App {
   const visibility = createStore(deriveVisibility(model.graph, INITIAL_VIEW));
   const summary = createStore(summarise(model.graph, visibility.get()));
   const canvas = createStore<CanvasControls | null>(null);
+  const revision = createStore(0);
   const unlined = createUnlinedFacts(api);
 
   function derive(): void {
@@ -55,6 +58,11 @@ export function createApp(api: Api): App {
       setSteps(amend(steps, views.forget(steps.present, ids)));
       return steps.present;
     },
+    onMerged: (merged) => {
+      for (const [id, into] of merged) notices.tell(`${id} is merged into ${into}: that is shown instead.`);
+      setSteps(amend(steps, replaceIds(steps.present, merged)));
+      return steps.present;
+    },
     onShown: () => {
       derive();
       void unlined.follow(view.get().selection, model.graph);
@@ -66,6 +74,12 @@ export function createApp(api: Api): App {
     return sync.follow(next.present);
   };
   const change = (produce: (view: ViewState) => ViewState): Promise<void> => go(record(steps, produce(steps.present)));
+
+  async function refresh(merged: MergedIds): Promise<void> {
+    setSteps(amend(steps, replaceIds(steps.present, merged)));
+    revision.update((count) => count + 1);
+    await sync.refresh(steps.present);
+  }
 
   const nameOf = (id: string): string => (model.graph.hasNode(id) ? model.graph.getNodeAttribute(id, "label") : id);
 
@@ -154,6 +168,7 @@ export function createApp(api: Api): App {
         );
     },
     retry: () => sync.retry(),
+    ...createIdentityActions({ api, refresh, tell: notices.tell }),
     dismissNotice: (id) => notices.dismiss(id),
   };
 
@@ -163,6 +178,7 @@ export function createApp(api: Api): App {
     picture: sync.state,
     summary,
     visibility,
+    revision,
     notices,
     canvas,
     unlined: unlined.selected,

@@ -2,9 +2,11 @@
  * Asks the server for the parts of a picture. Answers are kept, so that undo, redo and switches back are instant; a
  * picture that was asked for and left is aborted by its signal. Ids that the store does not know are told, not thrown.
  */
+import { z } from "zod";
 import { type Subgraph, speechEnds } from "../../model/subgraph.ts";
 import type { Api, GraphFilter } from "./api-port.ts";
 import { entitiesOf, type PictureParts } from "./picture-parts.ts";
+import { type MergedIds, replaceIds } from "./replace-ids.ts";
 import { entitiesOfRoute } from "./route.ts";
 import type { UnlinedFacts } from "./unlined-facts.ts";
 import type { ViewState } from "./view-state.ts";
@@ -21,9 +23,17 @@ export interface LoadedPicture {
   readonly parts: PictureParts;
   /** Ids of entities and keys of facts in the view that the store does not know. */
   readonly unknown: ReadonlySet<string>;
+  /** Ids in the view of entities that are merged into others; the parts are those of the others. */
+  readonly merged: MergedIds;
 }
 
-export type PictureLoader = (view: ViewState, signal: AbortSignal) => Promise<LoadedPicture>;
+export interface PictureLoader {
+  (view: ViewState, signal: AbortSignal): Promise<LoadedPicture>;
+  /** Forgets the answers: the store has changed. */
+  forget(): void;
+}
+
+const mergedSchema = z.object({ merged: z.record(z.string(), z.string()).default({}) });
 
 /** Names what must be asked for: views with the same key show the same data. */
 export const pictureKey = ({ focus, only, expanded, route, ...view }: ViewState): string =>
@@ -47,7 +57,7 @@ export function createPictureLoader(api: Api, unlined: UnlinedFacts): PictureLoa
     return answer;
   }
 
-  return async (view, signal) => {
+  const load = async (view: ViewState, signal: AbortSignal): Promise<LoadedPicture> => {
     const filter = filterOf(view);
     const unknown = new Set<string>();
     const key = (...parts: readonly unknown[]): string => JSON.stringify([filter, ...parts]);
@@ -57,7 +67,8 @@ export function createPictureLoader(api: Api, unlined: UnlinedFacts): PictureLoa
 
     const named = namedIn(view).filter((id) => !met.has(id));
     // One question for all of them: asking for the neighbours of nobody would be an error of its own.
-    if (named.length > 0) await induced(named);
+    const merged = new Map(named.length > 0 ? Object.entries(mergedSchema.parse((await induced(named)).attributes).merged) : []);
+    if (merged.size > 0) return { ...(await load(replaceIds(view, merged), signal)), merged };
     for (const id of named) if (!met.has(id)) unknown.add(id);
     const fact = factIn(view);
     if (fact !== null && (await unlined.ask(fact, signal)) === null) unknown.add(fact);
@@ -82,8 +93,14 @@ export function createPictureLoader(api: Api, unlined: UnlinedFacts): PictureLoa
     const entities = entitiesOf({ base, expansions, added });
     const complete = expansions.length === 0 && focus === null && added === null;
     const links = complete || entities.length > MAX_LINKED ? null : await induced(entities.sort());
-    return { parts: { base, expansions, added, links }, unknown };
+    return { parts: { base, expansions, added, links }, unknown, merged };
   };
+  return Object.assign(load, {
+    forget() {
+      answers.clear();
+      met.clear();
+    },
+  });
 }
 
 /** Entities that a picture cannot be made without. */

@@ -8,6 +8,7 @@ import type { PictureState } from "./app.ts";
 import type { MutableGraphModel } from "./graph-model.ts";
 import { createPictureLoader, pictureKey } from "./load-picture.ts";
 import { composePicture, type PictureParts } from "./picture-parts.ts";
+import type { MergedIds } from "./replace-ids.ts";
 import { createStore, type Readable } from "./store.ts";
 import type { UnlinedFacts } from "./unlined-facts.ts";
 import type { ViewState } from "./view-state.ts";
@@ -22,6 +23,8 @@ export interface PictureSync {
   /** Brings the graph in line with the view; resolves when it is, or when a newer call took over. */
   follow(view: ViewState): Promise<void>;
   retry(): Promise<void>;
+  /** Reads everything of the view again, for the store has changed; what is shown stays until then. */
+  refresh(view: ViewState): Promise<void>;
   /** Ends the load and the tries that are under way. */
   stop(): void;
 }
@@ -32,13 +35,15 @@ export interface SyncOptions {
   readonly unlined: UnlinedFacts;
   /** Told of ids that the store does not know; answers the view without them. */
   readonly onUnknown: (ids: ReadonlySet<string>) => ViewState;
+  /** Told of ids that read as others; answers the view with those. */
+  readonly onMerged: (merged: MergedIds) => ViewState;
   readonly onShown: () => void;
 }
 
 /** Names the arrangement of places: the same entities on the same base, in the same layout, stand where they stood. */
 const arrangementOf = ({ focus, only, layout }: ViewState): string => JSON.stringify([focus, only, layout]);
 
-export function createPictureSync({ api, model, unlined, onUnknown, onShown }: SyncOptions): PictureSync {
+export function createPictureSync({ api, model, unlined, onUnknown, onMerged, onShown }: SyncOptions): PictureSync {
   const load = createPictureLoader(api, unlined);
   const state = createStore<PictureState>({ state: "loading", retryAt: null, page: null });
   let running: AbortController | null = null;
@@ -72,10 +77,12 @@ export function createPictureSync({ api, model, unlined, onUnknown, onShown }: S
     pending = view;
     state.set({ state: "loading", retryAt: null, page: shown?.parts.base.page ?? null });
     try {
-      const { parts, unknown } = await load(view, controller.signal);
+      const { parts, unknown, merged } = await load(view, controller.signal);
       if (controller.signal.aborted) return;
       // The reader may have hidden something while this was under way: the newest view is the one to show.
-      const latest = unknown.size > 0 ? onUnknown(unknown) : (pending ?? view);
+      let latest = pending ?? view;
+      if (merged.size > 0) latest = onMerged(merged);
+      if (unknown.size > 0) latest = onUnknown(unknown);
       shown = { key: pictureKey(latest), parts };
       pending = null;
       show(latest);
@@ -106,10 +113,16 @@ export function createPictureSync({ api, model, unlined, onUnknown, onShown }: S
     if (view) await loadAndShow(view);
   }
 
+  async function refresh(view: ViewState): Promise<void> {
+    load.forget();
+    unlined.forget();
+    await loadAndShow(view);
+  }
+
   function stop(): void {
     running?.abort();
     clearTimeout(timer);
   }
 
-  return { state, parts: () => shown?.parts ?? null, follow, retry, stop };
+  return { state, parts: () => shown?.parts ?? null, follow, retry, refresh, stop };
 }

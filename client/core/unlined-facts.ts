@@ -17,6 +17,8 @@ export interface UnlinedFacts {
   ask(key: string, signal?: AbortSignal): Promise<Unlined | null>;
   /** Brings `selected` in line; resolves to it. */
   follow(selection: Selection | null, graph: Graph): Promise<Unlined | null>;
+  /** The store has changed: what it said before does not count. */
+  forget(): void;
 }
 
 export function createUnlinedFacts(api: Pick<Api, "factParties">): UnlinedFacts {
@@ -51,5 +53,5 @@ export function createUnlinedFacts(api: Pick<Api, "factParties">): UnlinedFacts 
     return found;
   }
 
-  return { selected, ask, follow };
+  return { selected, ask, follow, forget: () => known.clear() };
 }

@@ -2,8 +2,9 @@
  * Records from the server for panels: one request at a time per use, outdated ones aborted, and no answer ever shown
  * under another key. While the store is away, it tries again by itself after the time that the server names.
  */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { AppError } from "../../model/errors.ts";
+import { useApp } from "./app-context.ts";
 
 export interface Remote<T> {
   readonly state: "idle" | "loading" | "ready" | "error";
@@ -23,8 +24,12 @@ const toAppError = (cause: unknown): AppError =>
     ? cause
     : new AppError("internal", "Something went wrong in this page. Load it again; nothing was lost.", { cause });
 
-/** `key` names what is asked for; null asks for nothing. `fetcher` must depend on nothing but the key. */
-export function useRemote<T>(key: string | null, fetcher: (signal: AbortSignal) => Promise<T>): Remote<T> {
+/** `asked` names what is asked for; null asks for nothing. `fetcher` must depend on nothing but that. */
+export function useRemote<T>(asked: string | null, fetcher: (signal: AbortSignal) => Promise<T>): Remote<T> {
+  const { revision } = useApp();
+  const count = useSyncExternalStore(revision.subscribe, revision.get);
+  // What the store said before it was changed from here is asked for anew.
+  const key = asked === null ? null : `${count} ${asked}`;
   const [answer, setAnswer] = useState<Answer<T> | null>(null);
   const [round, setRound] = useState(0);
   const latest = useRef(fetcher);

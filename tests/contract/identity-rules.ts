@@ -131,6 +131,8 @@ export function identityRules({ rule, store }: Context): void {
     const seen = await store().induced(["courier", "dolna"], {});
     expect([seen.nodes.map(({ key }) => key), seen.attributes]).toEqual([["ana", "dolna"], { merged: { courier: "ana" } }]);
     expect((await store().findClaims({ speaker: "courier", about: "courier", limit: 5 })).page.total).toBe(2);
+    const [fact] = await store().facts(["courier|relatedTo|dolna"]);
+    expect(fact).toMatchObject({ key: "ana|relatedTo|dolna", asserts: ["c2"] });
     const { paths } = await store().paths({ from: "courier", to: "dolna", maxLength: 3, limit: 3, avoidContested: false });
     expect(paths).toMatchObject([{ entities: ["ana", "dolna"] }]);
     const [, , courier] = SMALL_ENTITIES;

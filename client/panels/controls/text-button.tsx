@@ -11,13 +11,16 @@ interface TextButtonProps {
   readonly look?: "plain" | "primary" | "quiet";
   readonly onPress?: () => void;
   readonly isDisabled?: boolean;
+  /** The reader is to press it next, or another beside it. */
+  readonly takesFocus?: boolean;
 }
 
-export function TextButton({ children, icon: Icon, look = "plain", onPress, isDisabled = false }: TextButtonProps) {
+export function TextButton({ children, icon: Icon, look = "plain", onPress, isDisabled = false, takesFocus = false }: TextButtonProps) {
   return (
     <Button
       className={cx(styles.button, look === "primary" && styles.primary, look === "quiet" && styles.quiet)}
       isDisabled={isDisabled}
+      autoFocus={takesFocus}
       {...(onPress ? { onPress } : {})}
     >
       {Icon ? <Icon size={15} strokeWidth={1.9} aria-hidden /> : null}

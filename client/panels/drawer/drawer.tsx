@@ -1,5 +1,5 @@
 /** What stands over the lower half: the table, paths, the Cypher box. The canvas stays in sight above it. */
-import { Scale, Table2, Terminal, Waypoints, X } from "lucide-react";
+import { History, Scale, Table2, Terminal, Waypoints, X } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Drawer as DrawerName } from "../../core/view-state.ts";
@@ -15,12 +15,14 @@ const ContradictionsPanel = lazy(() =>
   import("../contradictions/contradictions-panel.tsx").then(({ ContradictionsPanel }) => ({ default: ContradictionsPanel })),
 );
 const PathsPanel = lazy(() => import("../paths/paths-panel.tsx").then(({ PathsPanel }) => ({ default: PathsPanel })));
+const ChangesPanel = lazy(() => import("../changes/changes-panel.tsx").then(({ ChangesPanel }) => ({ default: ChangesPanel })));
 const CypherPanel = lazy(() => import("../cypher/cypher-panel.tsx").then(({ CypherPanel }) => ({ default: CypherPanel })));
 
 export const DRAWERS = [
   { id: "table", name: "Table", icon: Table2, Panel: TablePanel },
   { id: "contradictions", name: "Contradictions", icon: Scale, Panel: ContradictionsPanel },
   { id: "paths", name: "Paths", icon: Waypoints, Panel: PathsPanel },
+  { id: "changes", name: "Changes", icon: History, Panel: ChangesPanel },
   { id: "cypher", name: "Cypher", icon: Terminal, Panel: CypherPanel },
 ] as const;
 

@@ -5,10 +5,12 @@ import { useActions, useGraphVersion, useView } from "../../hooks/use-app.ts";
 import { useEntity } from "../../hooks/use-records.ts";
 import { TextButton } from "../controls/text-button.tsx";
 import { KIND_NAMES, KindMark } from "../marks/kind-mark.tsx";
+import { MergeButton } from "../merge/merge-dialog.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
 import { counted } from "../words/status-words.ts";
 import { ClaimsMade } from "./claims-made.tsx";
+import { IdentitySection } from "./identity-section.tsx";
 import styles from "./inspector.module.css";
 import { LiteralFacts } from "./literal-facts.tsx";
 import { NameList } from "./name-list.tsx";
@@ -34,11 +36,13 @@ function EntityContent({ detail }: { readonly detail: EntityDetail }) {
         </p>
         <h2 className={styles.name}>{entity.name}</h2>
         <p className={styles.quiet}>{facts.filter(Boolean).join(" · ")}</p>
+        {detail.askedFor ? <p className={styles.caution}>{`${detail.askedFor.name} is merged into this entry.`}</p> : null}
         {entity.unnamed ? <p className={styles.caution}>The articles do not give its name.</p> : null}
         {entity.contested ? <p className={styles.caution}>Sources disagree on whether it exists, or on what it is.</p> : null}
         {entity.note ? <p className={styles.note}>{entity.note}</p> : null}
       </header>
       <EntityButtons detail={detail} />
+      <IdentitySection detail={detail} />
       <NameList aliases={entity.aliases} />
       <LiteralFacts subject={entity.id} facts={detail.literals} />
       <Roles entity={entity.id} facts={detail.roles} />
@@ -80,6 +84,7 @@ function EntityButtons({ detail }: { readonly detail: EntityDetail }) {
           Hide
         </TextButton>
       ) : null}
+      <MergeButton detail={detail} />
     </div>
   );
 }

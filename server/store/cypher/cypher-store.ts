@@ -8,7 +8,7 @@ import { clearStore } from "./clear-store.ts";
 import type { CypherEngine } from "./cypher-engine.ts";
 import { decideIdentity } from "./decide-identity.ts";
 import { findFacts } from "./find-facts.ts";
-import { following, followingQuery } from "./follow-merges.ts";
+import { following, followingKeys, followingQuery } from "./follow-merges.ts";
 import { findPaths } from "./paths.ts";
 import { readerOf } from "./query.ts";
 import { findClaims, readClaims, readLinks } from "./read-claims.ts";
@@ -62,7 +62,7 @@ export function createCypherStore(
     induced: (ids, filter) => (hasLens(filter) ? readLensInduced(reader, ids, filter) : readInduced(reader, ids, filter)),
     paths: (query) => findPaths(reader, query),
 
-    facts: (keys) => readFacts(reader, keys),
+    facts: (keys) => followingKeys(reader, keys, (asked) => readFacts(reader, asked)),
     factsOf: (entity, options) => following(reader, entity, (id) => readFactsOf(reader, id, options), isNone),
     factsOfAll: (entities, predicates) => readFactsOfAll(reader, entities, predicates),
     findFacts: (query) => followingQuery(reader, query, (asked) => findFacts(reader, asked)),

@@ -34,3 +34,32 @@ export async function followingQuery<Q extends AboutOrBy, T extends { readonly p
   const now = (id: string | undefined) => (id === undefined ? id : (merged.get(id) ?? id));
   return ask({ ...query, about: now(query.about), speaker: now(query.speaker) });
 }
+
+/** Facts by keys that may have the ids of merged entities in them, in the order asked. */
+export async function followingKeys<T extends { readonly key: string }>(
+  reader: Reader,
+  keys: readonly string[],
+  ask: (keys: readonly string[]) => Promise<T[]>,
+): Promise<T[]> {
+  const found = await ask(keys);
+  const known = new Set(found.map(({ key }) => key));
+  const missing = keys.filter((key) => !known.has(key));
+  if (missing.length === 0) return found;
+  const merged = await readMergedIds(
+    reader,
+    missing.flatMap((key) => partsOf(key).ends),
+  );
+  if (merged.size === 0) return found;
+  const now = (key: string): string => {
+    const { predicate, ends } = partsOf(key);
+    const [subject = "", tail = ""] = ends.map((id) => merged.get(id) ?? id);
+    return `${subject}|${predicate}|${tail}`;
+  };
+  return ask(keys.map((key) => (known.has(key) ? key : now(key))));
+}
+
+/** A literal is no id of an entity, so that it does no harm to look it up as one. */
+function partsOf(key: string): { readonly predicate: string; readonly ends: readonly string[] } {
+  const [subject = "", predicate = "", ...rest] = key.split("|");
+  return { predicate, ends: [subject, rest.join("|")] };
+}
