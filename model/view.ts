@@ -223,8 +223,14 @@ export type DocumentView = z.infer<typeof documentViewSchema>;
 
 export const documentDetailSchema = documentViewSchema.extend({
   text: z.string().nullable(),
+  /** Whether the held text has the hash on record. */
+  textVerified: z.boolean(),
+  /** Ids of the sentences whose range of the held text has their hash. */
+  verifiedSentences: z.array(z.string()),
   sentences: z.array(sentenceSchema),
   mentions: z.array(mentionSchema),
+  /** The names of all who are mentioned. */
+  entities: z.array(entityRefSchema),
 });
 export type DocumentDetail = z.infer<typeof documentDetailSchema>;
 

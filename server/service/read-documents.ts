@@ -1,11 +1,11 @@
-/** Articles. A text is kept only when its hash is the one on record, so that every offset into it means what it meant. */
-import { AppError } from "../../model/errors.ts";
+/** Articles, with their sentences and mentions at offsets. What is shown as verified was hashed for this very answer. */
+import type { Sentence } from "../../model/document.ts";
 import type { DocumentDetail, DocumentView } from "../../model/view.ts";
 import type { GraphStore, StoredDocument } from "../store/graph-store.ts";
 import { type Directory, openDirectory } from "./directory.ts";
 import { sha256 } from "./evidence.ts";
 
-const toView = ({ document, text, claims }: StoredDocument, directory: Directory): DocumentView => ({
+export const toDocumentView = ({ document, text, claims }: StoredDocument, directory: Directory): DocumentView => ({
   document,
   publisher: directory(document.publisher),
   claims,
@@ -18,29 +18,23 @@ export async function listDocuments(store: GraphStore): Promise<{ documents: Doc
     store,
     stored.map(({ document }) => document.publisher),
   );
-  return { documents: stored.map((each) => toView(each, directory)) };
+  return { documents: stored.map((each) => toDocumentView(each, directory)) };
 }
 
 /** Throws `not-found` for an unknown id. */
 export async function readDocument(store: GraphStore, id: string): Promise<DocumentDetail> {
   const { stored, sentences, mentions } = await store.document(id);
-  const directory = await openDirectory(store, [stored.document.publisher]);
-  return { ...toView(stored, directory), text: stored.text, sentences, mentions };
-}
-
-/** Keeps a text that a reader handed in. Throws `conflict`, and keeps nothing, when it is not the text on record. */
-export async function keepText(store: GraphStore, id: string, text: string, by: string): Promise<DocumentView> {
-  const { stored } = await store.document(id);
-  const { sha256: expected, length } = stored.document;
-  const actual = sha256(text);
-  if (actual !== expected) {
-    throw new AppError(
-      "conflict",
-      `This is not the text on record, so nothing was kept. Its SHA-256 is ${actual} (${text.length} characters); ` +
-        `the document ${id} has ${expected} (${length} characters). Check line ends and spaces at the end of the file.`,
-    );
-  }
-  await store.commit({ texts: [{ document: id, text }], origin: { by } });
-  const directory = await openDirectory(store, [stored.document.publisher]);
-  return toView({ ...stored, text }, directory);
+  const { document, text } = stored;
+  const mentioned = [...new Set(mentions.flatMap(({ entity, alsoEntities = [] }) => [entity, ...alsoEntities]))].sort();
+  const directory = await openDirectory(store, [document.publisher, ...mentioned]);
+  const isProven = ({ start, end, sha256: expected }: Sentence): boolean => text !== null && sha256(text.slice(start, end)) === expected;
+  return {
+    ...toDocumentView(stored, directory),
+    text,
+    textVerified: text !== null && sha256(text) === document.sha256,
+    verifiedSentences: sentences.filter(isProven).map(({ id: sentence }) => sentence),
+    sentences,
+    mentions,
+    entities: mentioned.map(directory),
+  };
 }

@@ -258,6 +258,8 @@ export interface GraphStore {
   contradictionCounts(ids: readonly string[]): Promise<ContradictionCounts>;
 
   documents(): Promise<StoredDocument[]>;
+  /** Documents with one of these hashes or file names, by id: whose text a reader may be handing in. */
+  findDocuments(query: { readonly hashes: readonly string[]; readonly files: readonly string[] }): Promise<ArticleDocument[]>;
   /** Titles of the known documents among `ids`, by id: without the texts. */
   documentTitles(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   document(id: string): Promise<{ stored: StoredDocument; sentences: Sentence[]; mentions: Mention[] }>;

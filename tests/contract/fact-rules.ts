@@ -153,6 +153,10 @@ export function factRules({ rule, store, graph, records }: LoadedContext): void 
     const known = records().documents.slice(0, 3);
     const titles = await store().documentTitles(["no-such-document", ...known.map(({ id }) => id)]);
     expect([...titles].sort()).toEqual(known.map(({ id, title }) => [id, title]).sort());
+    const [first, second] = known;
+    const asked = { hashes: ["0".repeat(64), second?.sha256 ?? ""], files: ["no-such-file.txt", first?.file ?? ""] };
+    expect(await store().findDocuments(asked)).toEqual([first, second].filter((document) => document !== undefined));
+    expect(await store().findDocuments({ hashes: [], files: [] })).toEqual([]);
     const accepted = records().claims.filter(({ review }) => review === "accepted");
     for (const { document, claims, text } of [...documents.slice(0, 2), ...documents.slice(-1)]) {
       expect(text).toBeNull();

@@ -6,7 +6,7 @@ import { describeApi, json } from "../support/http-api.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
 /** Written for this test: a byte order mark, a character outside the BMP, and no newline at the end. */
-const TEXT = "\ufeffHeadline.\nThe ministry counted 12 boats 🚤 in the harbour.\r\nNobody else did.";
+const TEXT = "\ufeffHeadline.\r\nThe ministry counted 12 boats 🚤 in the harbour.\r\nNobody else did.";
 const SENTENCE = "The ministry counted 12 boats 🚤 in the harbour.";
 const START = TEXT.indexOf(SENTENCE);
 const DOCUMENT = "doc-harbour";
@@ -114,6 +114,50 @@ describeApi("documents", (api) => {
     expect(await api().server.problem(path, bytes)).toMatchObject({ status: 400, errors: [{ path: "text" }] });
     expect(await api().server.problem(path, plain(TEXT, "text/plain; charset=utf-16"))).toMatchObject({ status: 415 });
     expect(await api().server.problem(path, plain(TEXT, "text/html"))).toMatchObject({ status: 415 });
+  });
+
+  test("a text finds its own document by its hash, whatever its file is called", async () => {
+    const kept = await api().server.get<DocumentView>("/texts?file=copy%20(2).txt", { ...plain(TEXT), method: "POST" });
+    expect(kept).toMatchObject({ document: { id: DOCUMENT }, textHeld: true });
+    const detail = await api().server.get<DocumentDetail>(`/documents/${DOCUMENT}`);
+    expect(detail).toMatchObject({ text: TEXT, textVerified: true, verifiedSentences: ["harbour:s1"] });
+  });
+
+  test.each([
+    ["unix.txt", TEXT.replaceAll("\r\n", "\n"), /lines end as on Unix \(LF\) instead of as on Windows/],
+    ["marked.txt", TEXT.slice(1), /byte order mark at its beginning is missing/],
+    ["longer.txt", `${TEXT}\n`, /a line end was added at its end/],
+    ["spaces.txt", `${TEXT}  \n\n`, /spaces or empty lines were added at its end/],
+    [
+      "both.txt",
+      `${TEXT.slice(1).replaceAll("\r\n", "\n")}\n`,
+      /byte order mark .* missing, and its lines end .*, and a line end was added/,
+    ],
+    ["harbour.txt", "Something else.", /Perhaps a program changed its line ends, its encoding or its words/],
+  ])("%s, which a program has changed, is refused with both hashes and what happened to it", async (file, changed, reason) => {
+    const problem = await api().server.problem(`/texts?file=${file}`, { ...plain(changed), method: "POST" });
+    expect(problem).toMatchObject({ status: 409, code: "conflict" });
+    for (const part of [file, "nothing was kept", sha256(changed), sha256(TEXT), "Boats in a harbour"])
+      expect(problem.detail).toContain(part);
+    expect(problem.detail).toMatch(reason);
+  });
+
+  test("a text that no document knows is refused with its own hash", async () => {
+    const problem = await api().server.problem("/texts?file=poem.txt", { ...plain("Roses are red."), method: "POST" });
+    expect(problem).toMatchObject({ status: 409, code: "conflict" });
+    expect(problem.detail).toContain(sha256("Roses are red."));
+    expect(problem.detail).toMatch(/No article has this hash or this file name/);
+    expect(await api().server.problem("/texts", { ...plain("x"), method: "POST" })).toMatchObject({
+      status: 400,
+      errors: [{ path: "file" }],
+    });
+  });
+
+  test("an article names all who are mentioned in it", async () => {
+    const { mentions, entities, textVerified, verifiedSentences } = await api().server.get<DocumentDetail>("/documents/doc-000");
+    const ids = new Set(entities.map(({ id }) => id));
+    for (const { entity } of mentions) expect(ids.has(entity)).toBe(true);
+    expect([textVerified, verifiedSentences]).toEqual([false, []]);
   });
 
   test("a text of an unknown document is not found", async () => {

@@ -2,9 +2,13 @@
 import { z } from "zod";
 import { documentsResponse, textRequest } from "../../../model/api.ts";
 import { documentDetailSchema, documentViewSchema } from "../../../model/view.ts";
-import { keepText, listDocuments, readDocument } from "../../service/read-documents.ts";
+import { keepAnyText, keepText } from "../../service/keep-text.ts";
+import { listDocuments, readDocument } from "../../service/read-documents.ts";
 import { defineRoute, noBody, nothing } from "../define-route.ts";
 import { idSchema } from "./params.ts";
+
+/** Five million characters, each of up to three bytes or six of JSON escapes. */
+const MAX_TEXT_BYTES = 32 * 1024 * 1024;
 
 const documentParams = z.strictObject({ id: idSchema });
 
@@ -42,11 +46,27 @@ export const documentRoutes = [
     query: nothing,
     body: textRequest,
     plainText: true,
-    // Five million characters, each of up to three bytes or six of JSON escapes.
-    maxBytes: 32 * 1024 * 1024,
+    maxBytes: MAX_TEXT_BYTES,
     writes: true,
     response: documentViewSchema,
     errors: ["not-found", "conflict", "too-large", "unsupported-media"],
     handle: ({ params, body }, { store, by }) => keepText(store, params.id, body.text, by),
+  }),
+  defineRoute({
+    method: "post",
+    path: "/texts",
+    id: "postText",
+    summary: "Hands in a text without saying which article it is: it is found by its SHA-256",
+    description:
+      "A text that is none of those on record is refused with the hash that was expected, as far as its file name tells, and nothing is kept.",
+    params: nothing,
+    query: z.strictObject({ file: z.string().min(1).max(500) }),
+    body: textRequest,
+    plainText: true,
+    maxBytes: MAX_TEXT_BYTES,
+    writes: true,
+    response: documentViewSchema,
+    errors: ["conflict", "too-large", "unsupported-media"],
+    handle: ({ query, body }, { store, by }) => keepAnyText(store, query.file, body.text, by),
   }),
 ];

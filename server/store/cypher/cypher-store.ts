@@ -13,7 +13,7 @@ import { findPaths } from "./paths.ts";
 import { readerOf } from "./query.ts";
 import { findClaims, readClaims, readLinks } from "./read-claims.ts";
 import { countContradictions, findContradictions } from "./read-contradictions.ts";
-import { readDocument, readDocuments, readSentences, readTitles } from "./read-documents.ts";
+import { findDocuments, readDocument, readDocuments, readSentences, readTitles } from "./read-documents.ts";
 import { readCounts, readEntities, readEntityStats } from "./read-entities.ts";
 import { readFacts, readFactsOf, readFactsOfAll } from "./read-facts.ts";
 import { readInduced, readNeighbours, readOverview } from "./read-graph.ts";
@@ -74,6 +74,7 @@ export function createCypherStore(
     contradictionCounts: (ids) => countContradictions(reader, ids),
 
     documents: () => readDocuments(reader),
+    findDocuments: (query) => findDocuments(reader, query),
     documentTitles: (ids) => readTitles(reader, ids),
     document: (id) => readDocument(reader, id),
     sentences: (ids) => readSentences(reader, ids),

@@ -24,6 +24,15 @@ export async function readDocuments({ read }: Reader): Promise<StoredDocument[]>
   return rows.map(({ id, detail, text }) => ({ document: parseDetail(documentSchema, detail), text, claims: claims.get(id) ?? 0 }));
 }
 
+/** By id, without the texts. */
+export async function findDocuments(
+  { read }: Reader,
+  query: { hashes: readonly string[]; files: readonly string[] },
+): Promise<ArticleDocument[]> {
+  const rows = await read(READ.findArticles, { hashes: [...query.hashes], files: [...query.files] });
+  return rows.map(({ detail }) => parseDetail(documentSchema, detail));
+}
+
 export async function readTitles({ read }: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await collectChunks(ids, (chunk) => read(READ.titles, { ids: chunk }));
   return new Map(rows.map(({ id, title }) => [id, title]));

@@ -237,6 +237,7 @@ export const READ = {
 
   articles: query("read/articles", { params: ids, row: article }),
   allArticles: query("read/all-articles", { params: nothing, row: article }),
+  findArticles: query("read/find-articles", { params: z.object({ hashes: strings, files: strings }), row: record }),
   titles: query("read/titles", { params: ids, row: z.object({ id: text, title: text }) }),
   claimsPerDocument: query("read/claims-per-document", {
     params: z.object({ document: optionalText }),

@@ -1,0 +1,55 @@
+/**
+ * Texts that readers hand in. A text is kept only when its hash is the one on record, so that every offset into it means
+ * what it meant; when it is not, the answer says which hash was expected and what may have happened, and nothing is kept.
+ */
+import type { ArticleDocument } from "../../model/document.ts";
+import { AppError } from "../../model/errors.ts";
+import type { DocumentView } from "../../model/view.ts";
+import type { GraphStore, StoredDocument } from "../store/graph-store.ts";
+import { openDirectory } from "./directory.ts";
+import { sha256 } from "./evidence.ts";
+import { toDocumentView } from "./read-documents.ts";
+import { textVariants } from "./text-differences.ts";
+
+const number = new Intl.NumberFormat("en-GB");
+const measured = (hash: string, length: number): string => `SHA-256 ${hash} (${number.format(length)} characters)`;
+
+/** Keeps the text of one document. Throws `conflict` when it is not the text on record. */
+export async function keepText(store: GraphStore, id: string, text: string, by: string): Promise<DocumentView> {
+  const { stored } = await store.document(id);
+  const { document } = stored;
+  const actual = sha256(text);
+  if (actual !== document.sha256) throw refusal("This", actual, text, [document]);
+  return commit(store, { ...stored, text }, text, by);
+}
+
+/** Finds the document that a text belongs to, by its hash, and keeps it. `file` is the name under which it came. */
+export async function keepAnyText(store: GraphStore, file: string, text: string, by: string): Promise<DocumentView> {
+  const actual = sha256(text);
+  const [found] = await store.findDocuments({ hashes: [actual], files: [] });
+  if (found) {
+    const { stored } = await store.document(found.id);
+    return commit(store, { ...stored, text }, text, by);
+  }
+  const variants = textVariants(text).map((variant) => sha256(variant.text));
+  throw refusal(file, actual, text, await store.findDocuments({ hashes: variants, files: [file] }));
+}
+
+async function commit(store: GraphStore, stored: StoredDocument, text: string, by: string): Promise<DocumentView> {
+  const { document } = stored;
+  await store.commit({ texts: [{ document: document.id, text }], origin: { by } });
+  return toDocumentView(stored, await openDirectory(store, [document.publisher]));
+}
+
+/** `documents` are those that it may have been meant for. */
+function refusal(name: string, actual: string, text: string, documents: readonly ArticleDocument[]): AppError {
+  const found = `${name} is not a text on record, so nothing was kept. It has ${measured(actual, text.length)}.`;
+  const [meant] = documents;
+  if (!meant) return new AppError("conflict", `${found} No article has this hash or this file name.`);
+  const expected = `The article “${meant.title}” (${meant.file}) has ${measured(meant.sha256, meant.length)}.`;
+  const variant = textVariants(text).find((each) => sha256(each.text) === meant.sha256);
+  const reason = variant
+    ? `It is the same text, but ${variant.changes.join(", and ")}: hand in the file as you got it.`
+    : "Perhaps a program changed its line ends, its encoding or its words: hand in the file as you got it.";
+  return new AppError("conflict", `${found} ${expected} ${reason}`);
+}
