@@ -16,6 +16,7 @@ import { NARROW, useMedia } from "./controls/use-media.ts";
 import { DRAWERS, Drawer } from "./drawer/drawer.tsx";
 import { Inspector } from "./inspector/inspector.tsx";
 import { Legend } from "./legend/legend.tsx";
+import { LensBanner } from "./lenses/lens-banner.tsx";
 import { NarrowSheets, type Sheet } from "./narrow/narrow-sheets.tsx";
 import { NoticeList } from "./notices/notice-list.tsx";
 import { PictureNotice } from "./notices/picture-notice.tsx";
@@ -35,6 +36,7 @@ export function AppShell({ canvas }: { readonly canvas: ReactNode }) {
     <div className={styles.stage}>
       {hasFont ? canvas : null}
       <PictureNotice />
+      <LensBanner />
       <CanvasTools narrow={narrow} />
       <div className={styles.news}>
         <NoticeList />

@@ -9,10 +9,17 @@ import styles from "./canvas-tools.module.css";
 const INSETS = { top: 12, right: 60, bottom: 60, left: 12 } as const;
 const INSETS_NARROW = { top: 8, right: 8, bottom: 56, left: 8 } as const;
 
+/** Height of what says that a lens is on. */
+const BANNER = 62;
+
 /** On a phone two fingers zoom, so that only what fingers cannot do has a button. */
 export function CanvasTools({ narrow }: { readonly narrow: boolean }) {
   const canvas = useCanvas();
-  useEffect(() => canvas?.setInsets(narrow ? INSETS_NARROW : INSETS), [canvas, narrow]);
+  const hasLens = useViewPart((view) => view.speaker !== null);
+  useEffect(() => {
+    const insets = narrow ? INSETS_NARROW : INSETS;
+    canvas?.setInsets(hasLens ? { ...insets, top: insets.top + BANNER } : insets);
+  }, [canvas, narrow, hasLens]);
   const layout = useViewPart((view) => view.layout);
   const focus = useViewPart((view) => view.focus);
   const actions = useActions();

@@ -1,5 +1,5 @@
 /** What stands over the lower half: the table, paths, the Cypher box. The canvas stays in sight above it. */
-import { History, Scale, Table2, Terminal, Waypoints, X } from "lucide-react";
+import { Glasses, History, Scale, Table2, Terminal, Waypoints, X } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Drawer as DrawerName } from "../../core/view-state.ts";
@@ -16,12 +16,14 @@ const ContradictionsPanel = lazy(() =>
 );
 const PathsPanel = lazy(() => import("../paths/paths-panel.tsx").then(({ PathsPanel }) => ({ default: PathsPanel })));
 const ChangesPanel = lazy(() => import("../changes/changes-panel.tsx").then(({ ChangesPanel }) => ({ default: ChangesPanel })));
+const LensesPanel = lazy(() => import("../lenses/lenses-panel.tsx").then(({ LensesPanel }) => ({ default: LensesPanel })));
 const CypherPanel = lazy(() => import("../cypher/cypher-panel.tsx").then(({ CypherPanel }) => ({ default: CypherPanel })));
 
 export const DRAWERS = [
   { id: "table", name: "Table", icon: Table2, Panel: TablePanel },
   { id: "contradictions", name: "Contradictions", icon: Scale, Panel: ContradictionsPanel },
   { id: "paths", name: "Paths", icon: Waypoints, Panel: PathsPanel },
+  { id: "lenses", name: "Lenses", icon: Glasses, Panel: LensesPanel },
   { id: "changes", name: "Changes", icon: History, Panel: ChangesPanel },
   { id: "cypher", name: "Cypher", icon: Terminal, Panel: CypherPanel },
 ] as const;

@@ -1,5 +1,5 @@
 /** The inspector of an entity: what it is called, what is claimed about it, what it said, and where one can go on. */
-import { EyeOff, Focus, FoldHorizontal, UnfoldHorizontal, Waypoints } from "lucide-react";
+import { EyeOff, Focus, FoldHorizontal, Glasses, UnfoldHorizontal, Waypoints } from "lucide-react";
 import type { EntityDetail } from "../../../model/view.ts";
 import { useActions, useGraphVersion, useView } from "../../hooks/use-app.ts";
 import { useEntity } from "../../hooks/use-records.ts";
@@ -79,6 +79,7 @@ function EntityButtons({ detail }: { readonly detail: EntityDetail }) {
         </TextButton>
       )}
       <PathsButton id={id} />
+      {detail.claimsMade > 0 ? <LensButton id={id} /> : null}
       {onCanvas ? (
         <TextButton icon={EyeOff} onPress={() => actions.hide(id)}>
           Hide
@@ -86,6 +87,24 @@ function EntityButtons({ detail }: { readonly detail: EntityDetail }) {
       ) : null}
       <MergeButton detail={detail} />
     </div>
+  );
+}
+
+/** Shows the world according to this voice; while another lens is on, holds it against that one. */
+function LensButton({ id }: { readonly id: string }) {
+  const actions = useActions();
+  const { speaker, against } = useView();
+  if (speaker === id || against === id) {
+    return (
+      <TextButton icon={Glasses} onPress={() => void actions.setLens(null)}>
+        End the lens
+      </TextButton>
+    );
+  }
+  return (
+    <TextButton icon={Glasses} onPress={() => void (speaker === null ? actions.setLens(id) : actions.setLens(speaker, id))}>
+      {speaker === null ? "See the world according to it" : "Compare with the lens"}
+    </TextButton>
   );
 }
 

@@ -84,13 +84,19 @@ function Empty({ hasPicture }: { readonly hasPicture: boolean }) {
   return (
     <div className={styles.empty}>
       <div className={styles.emptyCard} role="status">
-        <h2>{hasPicture || view.asOf !== null ? "No entity has a relation with these filters" : "There is nothing here yet"}</h2>
+        <h2>
+          {hasPicture || view.asOf !== null || view.speaker !== null
+            ? "No entity has a relation with these filters"
+            : "There is nothing here yet"}
+        </h2>
         <p>
           {off.length > 0
             ? "Switch something on:"
-            : view.asOf !== null
-              ? "Nothing in these articles may have held on the day chosen."
-              : "Load a dataset with: tamga load data/january-2022"}
+            : view.speaker !== null && view.asOf === null
+              ? "Of what this voice says, nothing joins two names here. A lens leaves out what others say."
+              : view.asOf !== null
+                ? "Nothing in these articles may have held on the day chosen."
+                : "Load a dataset with: tamga load data/january-2022"}
         </p>
         <div className={styles.emptyButtons}>
           {off.slice(0, 4).map(({ id, name, turnOn }) => (
@@ -99,6 +105,7 @@ function Empty({ hasPicture }: { readonly hasPicture: boolean }) {
             </TextButton>
           ))}
           {view.asOf !== null ? <TextButton onPress={() => void actions.setAsOf(null)}>Any time</TextButton> : null}
+          {view.speaker !== null ? <TextButton onPress={() => void actions.setLens(null)}>End the lens</TextButton> : null}
         </div>
       </div>
     </div>

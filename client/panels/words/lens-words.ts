@@ -1,0 +1,38 @@
+/** What a voice holds of a fact, and how two voices stand to each other, in plain words. */
+import type { LensStance, LensVerdict } from "../../../model/lens.ts";
+import type { LensView } from "../../../model/view.ts";
+import { count, counted } from "./status-words.ts";
+
+export const LENS_STANCE_WORDS: Readonly<Record<LensStance, string>> = {
+  asserts: "asserts it",
+  denies: "denies it",
+  "does-not-confirm": "does not confirm it",
+  divided: "says it both ways",
+};
+
+export const VERDICT_WORDS: Readonly<Record<LensVerdict, { readonly name: string; readonly mark: string }>> = {
+  opposed: { name: "Opposed", mark: "A ≠ B" },
+  "only-a": { name: "Only A", mark: "A" },
+  "only-b": { name: "Only B", mark: "B" },
+  agree: { name: "Agree", mark: "A = B" },
+};
+
+/** "asserts 41 of 177 facts, denies 2, does not confirm 1; 133 are left out". */
+export function lensInWords({ facts }: LensView): string {
+  const parts = [
+    `asserts ${count(facts.asserts)} of ${counted(facts.outOf, "fact")}`,
+    facts.denies > 0 && `denies ${count(facts.denies)}`,
+    facts["does-not-confirm"] > 0 && `does not confirm ${count(facts["does-not-confirm"])}`,
+    facts.divided > 0 && `says ${count(facts.divided)} both ways`,
+  ].filter((part) => part !== false);
+  return `${parts.join(", ")}; ${count(facts.outOf - facts.total)} are left out`;
+}
+
+/** "12 own claims, 86 of others that it reports". */
+export const lensClaimsInWords = ({ claims }: LensView): string =>
+  [
+    claims.said > 0 && `${counted(claims.said, "own claim")}`,
+    claims.published > 0 && `${count(claims.published)} of others that it reports`,
+  ]
+    .filter(Boolean)
+    .join(", ");
