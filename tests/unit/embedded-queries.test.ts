@@ -84,6 +84,24 @@ describe("answers in the wire form", () => {
   });
 });
 
+describe("comparisons that the engine gets wrong are refused", () => {
+  test.each(["RETURN '1' = 1 AS x", "RETURN 2 > '1' AS x", "MATCH (n) WHERE '10' <> 10 RETURN n.name AS x"])("%s", async (query) => {
+    await expect(ask(query)).rejects.toMatchObject({ code: "cypher", message: expect.stringMatching(/text such as '1'.*npm run neo4j/) });
+  });
+  test.each(["RETURN [1, null] = [1, null] AS x", "MATCH (n) WHERE [n.n, null] <> [3, 1] RETURN n.name AS x"])("%s", async (query) => {
+    await expect(ask(query)).rejects.toMatchObject({ code: "cypher", message: expect.stringMatching(/lists that hold null/) });
+  });
+  test.each([
+    ["RETURN '1' = '1' AS x", true],
+    ["RETURN 1 = 1 AS x", true],
+    ["RETURN 'a' < 'b' AS x", true],
+    ["RETURN size([1, null]) = 2 AS x", true],
+    ["RETURN 1 IN [null, 1] AS x", true],
+  ])("%s is answered", async (query, x) => {
+    expect(await ask(query)).toMatchObject({ rows: [[x]] });
+  });
+});
+
 describe("numbers that were nodes are refused", () => {
   test.each([
     "MATCH (n:Place) RETURN n, count(*)",

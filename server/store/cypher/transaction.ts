@@ -1,6 +1,6 @@
 /**
- * A write transaction. Statements run one after the other in the order given, but what only writes need not be waited
- * for: while the database works on one, the rows of the next are made. The transaction commits when all have ended
+ * A write transaction. The engine runs statements one after the other in the order given, but nobody waits for it
+ * between two of them: while it works on one, the next are made and sent. The transaction commits when all have ended
  * well, and rolls back with the first error of any.
  */
 import type { z } from "zod";
@@ -45,20 +45,19 @@ export const inTransaction = <T>(engine: CypherEngine, work: (writer: Writer) =>
   });
 
 function createQueue(run: CypherRun) {
-  let tail: Promise<unknown> = Promise.resolve();
+  let ended: Promise<unknown> = Promise.resolve();
   let failed: { readonly error: unknown } | undefined;
   const waiting = new Set<Promise<unknown>>();
 
   return {
-    /** Behind what was asked before; nothing more is asked of a transaction that has failed. */
-    run: ((statement, params) => {
-      const answer = tail.then(() => {
-        if (failed) throw failed.error;
-        return run(statement, params);
-      });
-      tail = answer.catch((error: unknown) => {
+    /** Nothing more is asked of a transaction that is known to have failed. */
+    run: (async (statement, params) => {
+      if (failed) throw failed.error;
+      const answer = run(statement, params);
+      const done = answer.catch((error: unknown) => {
         failed ??= { error };
       });
+      ended = Promise.all([ended, done]);
       return answer;
     }) satisfies CypherRun,
     async room(sent: Promise<unknown>): Promise<void> {
@@ -71,7 +70,7 @@ function createQueue(run: CypherRun) {
     },
     async end(): Promise<void> {
       await Promise.all(waiting);
-      await tail;
+      await ended;
     },
     failure: (): unknown => failed?.error,
   };

@@ -169,16 +169,28 @@ export function createEngineHost(send: (reply: Reply) => void): { handle(request
     return { ...sent, counters };
   }
 
+  /** The parent sends the statements of a write without waiting between them; the engine gets them one by one. */
+  let lastWrite: Promise<unknown> = Promise.resolve();
+  function inTurn(request: Request): Promise<Result> {
+    if (!isOfWrite(request)) return perform(request);
+    const work = () => perform(request);
+    const result = lastWrite.then(work, work);
+    lastWrite = result;
+    return result;
+  }
+
   return {
     async handle(request) {
       try {
-        send({ id: request.id, type: "done", ...(await perform(request)) });
+        send({ id: request.id, type: "done", ...(await inTurn(request)) });
       } catch (error) {
         send({ id: request.id, type: "failed", ...describe(error) });
       }
     },
   };
 }
+
+const isOfWrite = (request: Request): boolean => ("tx" in request ? request.tx !== null : request.op === "begin" || request.op === "close");
 
 /** What changed, by the names that Neo4j has for it. */
 function countersOf({ counters }: QueryResult): Record<string, number> {

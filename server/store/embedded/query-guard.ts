@@ -82,6 +82,18 @@ function refuseByTokens(
 ): void {
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
+    if (COMPARES.has(token.text) && comparesTextWithNumber(tokens[at - 1], next))
+      refuse(
+        "cypher",
+        `The embedded database takes a text such as '1' for the number 1. Write both as texts or both as numbers. ${HOW_TO_GET_NEO4J}`,
+        token,
+      );
+    if (isKeyword(token, "NULL") && isListed(tokens, at))
+      refuse(
+        "cypher",
+        `The embedded database compares lists that hold null as if null were a value. Leave null out of the list. ${HOW_TO_GET_NEO4J}`,
+        token,
+      );
     if (token.kind !== "name") continue;
     if (isKeyword(token, "LOAD") && isKeyword(next, "CSV")) refuse("forbidden", NO_FILES, token);
     if (isKeyword(token, "CALL") && next?.kind === "name") {
@@ -103,6 +115,24 @@ function refuseByTokens(
         token,
       );
   }
+}
+
+const COMPARES = new Set("= <> < > <= >=".split(" "));
+const READS_AS_NUMBER = /^['"]\s*-?\d+(?:\.\d+)?\s*['"]$/;
+
+function comparesTextWithNumber(left: Token | undefined, right: Token | undefined): boolean {
+  const one = (text: Token | undefined, number: Token | undefined) =>
+    text?.kind === "string" && READS_AS_NUMBER.test(text.text) && number?.kind === "number";
+  return one(left, right) || one(right, left);
+}
+
+/** Whether the token is an item of a list that is written out and compared with = or <>. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  if (!["[", ","].includes(tokens[at - 1]?.text ?? "") || !["]", ","].includes(tokens[at + 1]?.text ?? "")) return false;
+  const open = tokens.findLastIndex(({ text }, index) => index < at && text === "[" && closing(tokens, index) > at);
+  if (open < 0) return false;
+  const isEqual = (token: Token | undefined) => token?.text === "=" || token?.text === "<>";
+  return isEqual(tokens[open - 1]) || isEqual(tokens[closing(tokens, open) + 1]);
 }
 
 function dottedName(tokens: readonly Token[], start: number): string {
