@@ -7,6 +7,7 @@ import type { Api } from "./api-port.ts";
 import type { App, CanvasControls } from "./app.ts";
 import { createGraphModel } from "./graph-model.ts";
 import { createIdentityActions } from "./identity-actions.ts";
+import { idsOfMerged } from "./load-picture.ts";
 import { createNotices } from "./notices.ts";
 import { createPictureSync } from "./picture-sync.ts";
 import { type MergedIds, replaceIds } from "./replace-ids.ts";
@@ -59,8 +60,8 @@ export function createApp(api: Api): App {
       return steps.present;
     },
     onMerged: (merged) => {
-      for (const [id, into] of merged) notices.tell(`${id} is merged into ${into}: that is shown instead.`);
-      setSteps(amend(steps, replaceIds(steps.present, merged)));
+      for (const { id, name } of merged) notices.tell(`What this view calls ${id} is merged into ${name}, which is shown instead.`);
+      setSteps(amend(steps, replaceIds(steps.present, idsOfMerged(merged))));
       return steps.present;
     },
     onShown: () => {

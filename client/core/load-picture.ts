@@ -23,9 +23,18 @@ export interface LoadedPicture {
   readonly parts: PictureParts;
   /** Ids of entities and keys of facts in the view that the store does not know. */
   readonly unknown: ReadonlySet<string>;
-  /** Ids in the view of entities that are merged into others; the parts are those of the others. */
-  readonly merged: MergedIds;
+  /** Entities of the view that are merged into others, as which the parts have them. */
+  readonly merged: readonly MergedEntity[];
 }
+
+export interface MergedEntity {
+  readonly id: string;
+  readonly into: string;
+  /** Of the other. */
+  readonly name: string;
+}
+
+export const idsOfMerged = (merged: readonly MergedEntity[]): MergedIds => new Map(merged.map(({ id, into }) => [id, into]));
 
 export interface PictureLoader {
   (view: ViewState, signal: AbortSignal): Promise<LoadedPicture>;
@@ -67,8 +76,8 @@ export function createPictureLoader(api: Api, unlined: UnlinedFacts): PictureLoa
 
     const named = namedIn(view).filter((id) => !met.has(id));
     // One question for all of them: asking for the neighbours of nobody would be an error of its own.
-    const merged = new Map(named.length > 0 ? Object.entries(mergedSchema.parse((await induced(named)).attributes).merged) : []);
-    if (merged.size > 0) return { ...(await load(replaceIds(view, merged), signal)), merged };
+    const merged = named.length > 0 ? mergedIn(await induced(named)) : [];
+    if (merged.length > 0) return { ...(await load(replaceIds(view, idsOfMerged(merged)), signal)), merged };
     for (const id of named) if (!met.has(id)) unknown.add(id);
     const fact = factIn(view);
     if (fact !== null && (await unlined.ask(fact, signal)) === null) unknown.add(fact);
@@ -101,6 +110,12 @@ export function createPictureLoader(api: Api, unlined: UnlinedFacts): PictureLoa
       met.clear();
     },
   });
+}
+
+/** What an answer has of merged entities, as the ones that they read as. */
+function mergedIn({ attributes, nodes }: Subgraph): MergedEntity[] {
+  const names = new Map(nodes.map((node) => [node.key, node.attributes.label]));
+  return Object.entries(mergedSchema.parse(attributes).merged).map(([id, into]) => ({ id, into, name: names.get(into) ?? into }));
 }
 
 /** Entities that a picture cannot be made without. */

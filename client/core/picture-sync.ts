@@ -6,9 +6,8 @@ import { AppError } from "../../model/errors.ts";
 import type { Api } from "./api-port.ts";
 import type { PictureState } from "./app.ts";
 import type { MutableGraphModel } from "./graph-model.ts";
-import { createPictureLoader, pictureKey } from "./load-picture.ts";
+import { createPictureLoader, type MergedEntity, pictureKey } from "./load-picture.ts";
 import { composePicture, type PictureParts } from "./picture-parts.ts";
-import type { MergedIds } from "./replace-ids.ts";
 import { createStore, type Readable } from "./store.ts";
 import type { UnlinedFacts } from "./unlined-facts.ts";
 import type { ViewState } from "./view-state.ts";
@@ -36,7 +35,7 @@ export interface SyncOptions {
   /** Told of ids that the store does not know; answers the view without them. */
   readonly onUnknown: (ids: ReadonlySet<string>) => ViewState;
   /** Told of ids that read as others; answers the view with those. */
-  readonly onMerged: (merged: MergedIds) => ViewState;
+  readonly onMerged: (merged: readonly MergedEntity[]) => ViewState;
   readonly onShown: () => void;
 }
 
@@ -81,7 +80,7 @@ export function createPictureSync({ api, model, unlined, onUnknown, onMerged, on
       if (controller.signal.aborted) return;
       // The reader may have hidden something while this was under way: the newest view is the one to show.
       let latest = pending ?? view;
-      if (merged.size > 0) latest = onMerged(merged);
+      if (merged.length > 0) latest = onMerged(merged);
       if (unknown.size > 0) latest = onUnknown(unknown);
       shown = { key: pictureKey(latest), parts };
       pending = null;

@@ -47,6 +47,7 @@ export interface ChangeQuery {
 }
 
 export interface Counts {
+  /** Those that are merged into others are not counted apart. */
   readonly entities: number;
   readonly facts: number;
   readonly claims: number;

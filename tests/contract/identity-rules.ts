@@ -125,6 +125,7 @@ export function identityRules({ rule, store }: Context): void {
     await store().decide(decision("merge", "m1", "courier", "ana"));
     expect((await store().search("COURIER", { limit: 5 })).hits).toMatchObject([{ id: "ana", name: "ANA", matched: "COURIER", score: 1 }]);
     expect(await store().entities(["courier", "ana"])).toMatchObject([{ canonical: "ana", degree: 0 }, { degree: 2 }]);
+    expect((await store().counts()).entities).toBe(SMALL_ENTITIES.length - 1);
     const near = await store().neighbours("courier", { limit: 5 });
     expect(near.nodes.map(({ key }) => key)).toEqual(["ana", "board", "dolna"]);
     expect(near.attributes).toEqual({ merged: { courier: "ana" } });

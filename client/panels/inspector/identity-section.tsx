@@ -12,7 +12,7 @@ export function IdentitySection({ detail }: { readonly detail: EntityDetail }) {
   return (
     <>
       {merged.length > 0 ? (
-        <Section title="Merged into it" size={merged.length}>
+        <Section title="Merged into this" size={merged.length}>
           <ul className={styles.list}>
             {merged.map(({ merge, aliases }) => (
               <Merged key={merge.id} merge={merge} names={aliases.map(({ text }) => text)} />

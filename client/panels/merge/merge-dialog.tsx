@@ -41,7 +41,7 @@ function MergeContent({ detail, close }: { readonly detail: EntityDetail; readon
           <X size={17} aria-hidden />
         </Button>
       </header>
-      <EntityPicker label="The other" name={remote.data?.entity.name ?? ""} onChoose={setOther} takesFocus />
+      <EntityPicker label="Other" name={remote.data?.entity.name ?? ""} onChoose={setOther} takesFocus />
       {other === null ? (
         <p className={styles.quiet}>Search for the name under which it is listed a second time. Nothing changes before you say so.</p>
       ) : null}

@@ -15,8 +15,8 @@ type Counts = Pick<EntityDetail, "claimsAbout" | "claimsMade" | "mentions" | "de
 /** What there is of an entity, a line each. */
 export function countsInWords({ claimsAbout, claimsMade, mentions, degree }: Counts): string[] {
   return [
-    `${counted(claimsAbout, "claim")} about it`,
-    `${counted(claimsMade, "claim")} made by it`,
+    counted(claimsAbout, "claim is about this name", "claims are about this name"),
+    counted(claimsMade, "claim comes from this name", "claims come from this name"),
     counted(mentions, "mention"),
     counted(degree, "relation"),
   ];
@@ -27,7 +27,7 @@ export function effectsInWords(from: EntityDetail, into: EntityDetail): string[]
   const [gone, kept] = [from.entity.name, into.entity.name];
   const claims = from.claimsAbout + from.claimsMade;
   return [
-    claims === 0 ? `No claim is about ${gone} or made by it.` : `What is claimed about ${gone} or by it then counts for ${kept}.`,
+    claims === 0 ? `No claim is about ${gone} or by ${gone}.` : `What is claimed about ${gone}, or by ${gone}, then counts for ${kept}.`,
     `${gone} leaves the picture. Its names become other names of ${kept}, and searching for them leads there.`,
     "Facts are counted anew: two sources that turn out to be one count once.",
     "No claim is rewritten, so the merge can be undone at any time without a trace.",

@@ -11,13 +11,15 @@ import { READ } from "./read-queries.ts";
 export const countOf = (rows: readonly { readonly n: number }[]): number => rows[0]?.n ?? 0;
 
 export async function readCounts({ read }: Reader): Promise<Counts> {
-  const [entities, facts, claims, documents] = await Promise.all([
+  const [entities, merged, facts, claims, documents] = await Promise.all([
     read(READ.countEntities, {}),
+    read(READ.mergesTotal, { states: ["merged"], entities: null }),
     read(READ.countFacts, {}),
     read(READ.countClaims, {}),
     read(READ.countArticles, {}),
   ]);
-  return { entities: countOf(entities), facts: countOf(facts), claims: countOf(claims), documents: countOf(documents) };
+  // What is merged into another is not one more.
+  return { entities: countOf(entities) - countOf(merged), facts: countOf(facts), claims: countOf(claims), documents: countOf(documents) };
 }
 
 /** What `byId` has of these ids, in the order asked, each once. */

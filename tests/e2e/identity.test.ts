@@ -1,0 +1,158 @@
+/** Who is who, as a reader decides it: merge two entries, see it everywhere, undo it; hypotheses; the change log. */
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser, openPage, type WatchedPage } from "../support/browser.ts";
+import { nodesOnCanvas, pointOf, untilSettled } from "../support/canvas-page.ts";
+import { describeInBrowser, E2E_STORES, type ServedStore } from "../support/e2e-stores.ts";
+
+const FROM = "kazakhstan-official-sources";
+const INTO = "kazakhstan-authorities";
+const FROM_NAME = "Official sources, Kazakhstan (unspecified)";
+const INTO_NAME = "Authorities of Kazakhstan (unspecified)";
+const REASON = "Both articles mean the government by it";
+
+describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
+  let browser: Browser;
+  let served: ServedStore;
+  let open: WatchedPage[] = [];
+
+  const visit = async (path = "/", options: Parameters<typeof openPage>[2] = {}) => {
+    const watched = await openPage(browser, `${served.server.url}${path}`, options);
+    open.push(watched);
+    return watched.page;
+  };
+  const ask = async <T>(path: string, method = "GET", body?: unknown): Promise<T> => {
+    const answer = await fetch(`${served.server.url}/api/v1${path}`, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
+    });
+    return (await answer.json()) as T;
+  };
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    served = await serve();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  afterEach(async () => {
+    const faults = open.flatMap((watched) => watched.faults);
+    await Promise.all(open.map((watched) => watched.close()));
+    open = [];
+    const { merges } = await ask<{ merges: { id: string }[] }>("/merges?state=merged,open");
+    for (const { id } of merges) await ask(`/merges/${id}`, "DELETE");
+    expect(faults).toEqual([]);
+  });
+
+  const choose = async (page: Page, typed: string, name: string) => {
+    await page.getByRole("button", { name: "Merge with …" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("combobox", { name: "Other" }).fill(typed);
+    await page.getByRole("option", { name }).first().click();
+    return dialog;
+  };
+
+  test("two entries are merged with a reason, the canvas keeps its places, and undoing gives both back", async () => {
+    const page = await visit(`/?sel=${FROM}`);
+    const places = async () =>
+      Object.fromEntries(await Promise.all(["karim-masimov", "knb", INTO].map(async (id) => [id, await pointOf(page, "nodes", id)])));
+    await untilSettled(page);
+    const [before, nodes] = [await places(), await nodesOnCanvas(page)];
+    expect(nodes).toContain(FROM);
+
+    const dialog = await choose(page, "authorities of kazakhstan", INTO_NAME);
+    await dialog.getByText("What will change").waitFor();
+    await dialog.getByRole("radio", { name: new RegExp(`^${INTO_NAME.replace(/[()]/g, "\\$&")}`) }).waitFor();
+    await dialog.getByText("Keep this name instead").waitFor();
+    const keep = dialog.locator("label", { hasText: INTO_NAME });
+    await keep.click();
+    expect(await dialog.getByRole("button", { name: "Merge", exact: true }).isDisabled()).toBe(true);
+    await dialog.getByRole("textbox", { name: /Why are they the same/ }).fill(REASON);
+    await dialog.getByRole("button", { name: "Merge", exact: true }).click();
+
+    await page.getByRole("heading", { name: INTO_NAME }).waitFor();
+    await page.getByText(`also ${FROM_NAME}`).waitFor();
+    await page.getByText(REASON).waitFor();
+    await page.getByText(`${FROM_NAME} is merged into ${INTO_NAME}.`).waitFor();
+    await page.waitForFunction(
+      (id) => !document.querySelector("[data-testid='canvas']")?.getAttribute("data-positions")?.includes(`"${id}"`),
+      FROM,
+    );
+    expect(await nodesOnCanvas(page)).toEqual(nodes.filter((id) => id !== FROM));
+    expect(await places()).toEqual(before);
+
+    await page.getByRole("button", { name: "Undo merge" }).click();
+    await page.getByText("are shown apart again").waitFor();
+    await page.getByRole("button", { name: "Undo merge" }).click();
+    await page.getByText(`${FROM_NAME} and ${INTO_NAME} are two again.`).waitFor();
+    await page.waitForFunction(
+      (id) => document.querySelector("[data-testid='canvas']")?.getAttribute("data-positions")?.includes(`"${id}"`),
+      FROM,
+    );
+    expect(await nodesOnCanvas(page)).toEqual(nodes);
+    expect(await places()).toEqual(before);
+  });
+
+  test("an address with the merged entry leads to the other and says so, and so does going back in the page's history", async () => {
+    const page = await visit("/?speech=false");
+    await untilSettled(page);
+    await page.getByRole("combobox", { name: "Search" }).fill("knb");
+    await page
+      .getByRole("option", { name: /National Security Committee/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "Focus", exact: true }).click();
+    await page.getByRole("button", { name: "Show everything" }).waitFor();
+    await untilSettled(page);
+    await page.getByRole("button", { name: "Show everything" }).click();
+    await untilSettled(page);
+    await ask("/entities/knb/merge", "POST", { into: "karim-masimov", reason: "Only to try it", allowKinds: true });
+    const other = await visit("/?focus=knb");
+    await other.getByText(/What this view calls knb is merged into Karim Masimov/).waitFor();
+    await other.getByRole("button", { name: "Show everything" }).waitFor();
+    expect(new URL(other.url()).searchParams.get("focus")).not.toBe("almaty");
+    expect(await nodesOnCanvas(other)).toContain("karim-masimov");
+    expect(await nodesOnCanvas(other)).not.toContain("knb");
+  });
+
+  test("entries of different kinds are merged only when the reader says so", async () => {
+    const page = await visit("/?sel=knb");
+    const dialog = await choose(page, "masimov", "Karim Masimov");
+    await dialog.getByRole("textbox", { name: /Why are they the same/ }).fill("A slip of the pen");
+    await dialog.getByText(/is listed under/).waitFor();
+    const merge = dialog.getByRole("button", { name: "Merge", exact: true });
+    expect(await merge.isDisabled()).toBe(true);
+    await dialog.getByText("They are one all the same").click();
+    expect(await merge.isDisabled()).toBe(false);
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await dialog.waitFor({ state: "detached" });
+  });
+
+  test("a hypothesis is noted, shown at both, and accepted; the change log undoes it", async () => {
+    const page = await visit(`/?sel=${FROM}`);
+    const dialog = await choose(page, "authorities of kazakhstan", INTO_NAME);
+    await dialog.getByRole("textbox", { name: /Why are they the same/ }).fill(REASON);
+    await dialog.getByRole("button", { name: "Only note that they may be the same" }).click();
+    await page.getByRole("heading", { name: /May be the same as/ }).waitFor();
+    await page.getByRole("button", { name: "Accept" }).click();
+    await page.getByRole("button", { name: "Accept" }).click();
+    await page.getByRole("heading", { name: /Merged into this/ }).waitFor();
+
+    await page.getByRole("button", { name: "Changes" }).click();
+    const entry = page.getByRole("listitem").filter({ hasText: `Accepted that` });
+    await entry.first().getByRole("button", { name: "Undo" }).click();
+    await entry.first().getByText("The two are shown apart again").waitFor();
+    await entry.first().getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("listitem").filter({ hasText: "Undid the merge of" }).first().waitFor();
+    await page.getByText(/Loaded january-2022: 197 claims/).waitFor();
+  });
+
+  test("the log and the dialog can be used on a phone", async () => {
+    const page = await visit("/?drawer=changes", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await page.getByText(/Loaded january-2022: 197 claims/).waitFor();
+    await page.getByText("Cannot be undone").last().click();
+    await page.getByText(/What was loaded cannot be taken back in parts/).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+});
