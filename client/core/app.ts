@@ -4,6 +4,7 @@ import type { Kind, Status } from "../../model/schema.ts";
 import type { Page } from "../../model/subgraph.ts";
 import type { Actions } from "./actions.ts";
 import type { Api } from "./api-port.ts";
+import type { Disputes } from "./disputes.ts";
 import type { MutableGraphModel } from "./graph-model.ts";
 import type { Unlined } from "./highlight.ts";
 import type { Readable } from "./store.ts";
@@ -65,6 +66,8 @@ export interface App {
   readonly visibility: Readable<Visibility>;
   /** Counts how often the store was changed from this page: what was read of it before is out of date. */
   readonly revision: Readable<number>;
+  /** In how many contradictions what is on the canvas is. */
+  readonly disputes: Readable<Disputes>;
   readonly notices: Readable<readonly Notice[]>;
   readonly canvas: Readable<CanvasControls | null>;
   /** The selected fact when no line of the canvas stands for it. */

@@ -5,6 +5,7 @@
 import type { Actions } from "./actions.ts";
 import type { Api } from "./api-port.ts";
 import type { App, CanvasControls } from "./app.ts";
+import { createDisputes } from "./disputes.ts";
 import { createGraphModel } from "./graph-model.ts";
 import { createIdentityActions } from "./identity-actions.ts";
 import { idsOfMerged } from "./load-picture.ts";
@@ -50,6 +51,7 @@ export function createApp(api: Api): App {
     if (before.selection !== next.present.selection) void unlined.follow(next.present.selection, model.graph);
   }
 
+  const disputes = createDisputes(api);
   const sync = createPictureSync({
     api,
     model,
@@ -66,6 +68,8 @@ export function createApp(api: Api): App {
     },
     onShown: () => {
       derive();
+      // A lens shows what its voice says, and not what others find wrong with it.
+      disputes.follow(view.get().speaker === null ? model.graph.nodes() : []);
       void unlined.follow(view.get().selection, model.graph);
     },
   });
@@ -180,6 +184,7 @@ export function createApp(api: Api): App {
     summary,
     visibility,
     revision,
+    disputes: disputes.counts,
     notices,
     canvas,
     unlined: unlined.selected,
@@ -194,6 +199,7 @@ export function createApp(api: Api): App {
     },
     close: () => {
       sync.stop();
+      disputes.stop();
       notices.stop();
     },
   };

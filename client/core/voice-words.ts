@@ -3,7 +3,7 @@ import { type LensStance, lensVerdict } from "../../model/lens.ts";
 import type { ModelEdge } from "./graph-model.ts";
 
 /** A holds it, B does, both do, or one opposes the other. */
-export const VOICE_MARKS = { "only-a": "A", "only-b": "B", agree: "A = B", opposed: "A ≠ B" } as const;
+export const VOICE_MARKS = { "only-a": "A", "only-b": "B", agree: "A & B", opposed: "A vs B" } as const;
 export type VoiceMark = (typeof VOICE_MARKS)[keyof typeof VOICE_MARKS];
 
 /** Null where no second voice is asked for. */

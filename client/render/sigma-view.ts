@@ -46,6 +46,7 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
     scene,
     projected: project(),
     settled: runner.isSettled(),
+    badges: painter.badges(),
     edges: model.graph.size - scene.visibility.hiddenEdges.size,
   }));
 
@@ -113,6 +114,7 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
     }),
     app.view.subscribe(relight),
     app.unlined.subscribe(relight),
+    app.disputes.subscribe(() => sigma.scheduleRender()),
     onThemeChange(() => {
       colors = readColors(container);
       if (isDrawn()) repaint();
@@ -121,6 +123,7 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
       app,
       sigma,
       project,
+      badges: painter.badges,
       onCamera: camera.release,
       onDrag: (id, place) => {
         runner.keep(id, place);

@@ -10,6 +10,7 @@ import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
 import { counted } from "../words/status-words.ts";
 import { ClaimsMade } from "./claims-made.tsx";
+import { DisputeLines } from "./dispute-lines.tsx";
 import { IdentitySection } from "./identity-section.tsx";
 import styles from "./inspector.module.css";
 import { LiteralFacts } from "./literal-facts.tsx";
@@ -42,6 +43,7 @@ function EntityContent({ detail }: { readonly detail: EntityDetail }) {
         {entity.note ? <p className={styles.note}>{entity.note}</p> : null}
       </header>
       <EntityButtons detail={detail} />
+      <DisputeLines about={entity.id} />
       <IdentitySection detail={detail} />
       <NameList aliases={entity.aliases} />
       <LiteralFacts subject={entity.id} facts={detail.literals} />

@@ -14,6 +14,7 @@ import { independentInWords, sharedSources } from "../words/source-words.ts";
 import { count, STANCE_HEADINGS, stancesInWords } from "../words/status-words.ts";
 import { boundsInWords } from "../words/time-words.ts";
 import { ClaimCard } from "./claim-card.tsx";
+import { DisputeLines } from "./dispute-lines.tsx";
 import { EntityChip } from "./entity-chip.tsx";
 import { FactRow } from "./fact-row.tsx";
 import styles from "./inspector.module.css";
@@ -38,6 +39,7 @@ function FactContent({ detail }: { readonly detail: FactDetail }) {
       <header className={styles.head}>
         <h2 className={cx(styles.statement, view.statement.length <= SHORT && styles.large)}>{view.statement}</h2>
         <StatLine status={view.status} counts={view} />
+        <DisputeLines fact={view.key} />
         <p className={styles.ends}>
           <EntityChip entity={view.subject} />
           {view.object ? <EntityChip entity={view.object} /> : null}

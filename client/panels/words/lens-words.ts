@@ -11,10 +11,10 @@ export const LENS_STANCE_WORDS: Readonly<Record<LensStance, string>> = {
 };
 
 export const VERDICT_WORDS: Readonly<Record<LensVerdict, { readonly name: string; readonly mark: string }>> = {
-  opposed: { name: "Opposed", mark: "A ≠ B" },
+  opposed: { name: "Opposed", mark: "A vs B" },
   "only-a": { name: "Only A", mark: "A" },
   "only-b": { name: "Only B", mark: "B" },
-  agree: { name: "Agree", mark: "A = B" },
+  agree: { name: "Agree", mark: "A & B" },
 };
 
 /** "asserts 41 of 177 facts, denies 2, does not confirm 1; 133 are left out". */

@@ -6,6 +6,8 @@ import type { App } from "../../core/app.ts";
 import { pointOfEdge } from "../../core/edge-curve.ts";
 import type { ScreenNode } from "../../core/hit-test.ts";
 import { type Box, type BoxGrid, createBoxGrid, type LabelRequest, placeLabels } from "../../core/label-placement.ts";
+import { edgeLabel } from "../../core/voice-words.ts";
+import { type Badge, drawEdgeBadges, drawNodeBadges } from "./draw-badges.ts";
 import { drawEdgeLabel } from "./draw-edge-label.ts";
 import type { CanvasScene, ProjectedScene } from "./scene.ts";
 import type { CanvasColors } from "./theme.ts";
@@ -36,10 +38,13 @@ const MOST_EDGE_LABELS = 80;
 
 export interface LabelPainter {
   paint(scene: CanvasScene, projected: ProjectedScene, colors: CanvasColors, isMoving: boolean): void;
+  /** What the last painting marked as contradicted, for the pointer. */
+  badges(): readonly Badge[];
 }
 
 export function createLabelPainter(context: CanvasRenderingContext2D, app: App): LabelPainter {
   const widths = new Map<string, number>();
+  let badges: readonly Badge[] = [];
   const fontOf = (colors: CanvasColors, isStrong: boolean): string => `${isStrong ? 600 : 450} ${SIZE}px ${colors.font}`;
 
   function widthOf(text: string, font: string): number {
@@ -54,6 +59,7 @@ export function createLabelPainter(context: CanvasRenderingContext2D, app: App):
   }
 
   return {
+    badges: () => badges,
     paint: (scene, projected, colors, isMoving) => {
       const { screen } = projected;
       const { highlight, selection } = scene;
@@ -103,7 +109,11 @@ export function createLabelPainter(context: CanvasRenderingContext2D, app: App):
       draw(first.filter(isSelected).map(request), lit, MOST_LABELS);
       draw(first.filter((node) => strong.has(node.id) && !isSelected(node)).map(request), lit, MOST_LABELS);
       draw(first.filter(({ id }) => !strong.has(id)).map(request), lit, MOST_LABELS);
+      const given = { context, app, scene, projected, labels, nodes, colors };
+      const atNodes = drawNodeBadges(given, sized);
+      const onLines = drawEdgeBadges(given);
       drawEdgeLabels(context, app, scene, projected, labels, colors, true);
+      badges = [...atNodes, ...onLines];
       drawCounts(context, scene, labels, colors, view, sized);
       const most = scene.isLarge ? MOST_LABELS_LARGE : MOST_LABELS;
       draw(
@@ -169,7 +179,7 @@ function drawEdgeLabels(
     const edge = projected.edgeOf(key);
     const isDim = highlight !== null && !highlight.edges.has(key);
     drawEdgeLabel(context, {
-      text: cut(graph.getEdgeAttribute(key, "label"), 32),
+      text: cut(edgeLabel(graph.getEdgeAttributes(key)), 32),
       points: [0.4, 0.5, 0.6].map((at) => pointOfEdge(edge, at, screen.scale)),
       length: edge.isLoop
         ? Number.POSITIVE_INFINITY

@@ -4,6 +4,7 @@
  * pictures small enough. Written when the picture rests.
  */
 import { pointOfEdge } from "../../core/edge-curve.ts";
+import type { Badge } from "./draw-badges.ts";
 import type { CanvasScene, ProjectedScene } from "./scene.ts";
 
 const MOST_NODES = 300;
@@ -17,18 +18,24 @@ export interface Inspection {
 
 export function createInspection(
   element: HTMLElement,
-  read: () => { readonly scene: CanvasScene; readonly projected: ProjectedScene; readonly settled: boolean; readonly edges: number },
+  read: () => {
+    readonly scene: CanvasScene;
+    readonly projected: ProjectedScene;
+    readonly settled: boolean;
+    readonly edges: number;
+    readonly badges: readonly Badge[];
+  },
 ): Inspection {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function write(): void {
-    const { scene, projected, settled, edges } = read();
+    const { scene, projected, settled, edges, badges } = read();
     element.dataset.nodes = String(scene.byImportance.length);
     element.dataset.edges = String(edges);
     element.dataset.settled = String(settled);
     element.dataset.lit = [...(scene.highlight?.nodes ?? [])].sort().join(" ");
     if (scene.byImportance.length > MOST_NODES) delete element.dataset.positions;
-    else element.dataset.positions = JSON.stringify(positionsOf(scene, projected));
+    else element.dataset.positions = JSON.stringify({ ...positionsOf(scene, projected), badges: Object.fromEntries(badges.map(placeOf)) });
   }
 
   return {
@@ -42,6 +49,9 @@ export function createInspection(
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
+
+const placeOf = ({ box, target }: Badge) =>
+  [target.type === "node" ? target.id : target.key, [round((box.left + box.right) / 2), round((box.top + box.bottom) / 2)]] as const;
 
 function positionsOf({ byImportance }: CanvasScene, projected: ProjectedScene) {
   const nodes = byImportance.map(projected.nodeOf).map(({ id, x, y }) => [id, [round(x), round(y)]] as const);

@@ -7,6 +7,7 @@ import type { App } from "../../core/app.ts";
 import type { Point } from "../../core/edge-curve.ts";
 import { hitTest } from "../../core/hit-test.ts";
 import type { Selection } from "../../core/view-state.ts";
+import { type Badge, badgeAt } from "./draw-badges.ts";
 import type { ProjectedScene } from "./scene.ts";
 
 /** Pixels that a press may wander and still be a click. */
@@ -16,6 +17,8 @@ export interface PointerOptions {
   readonly app: App;
   readonly sigma: Sigma;
   readonly project: () => ProjectedScene;
+  /** Signs of contradictions, as they were drawn last. */
+  readonly badges: () => readonly Badge[];
   /** The reader moved the camera by hand. */
   readonly onCamera: () => void;
   /** While a node is dragged, with its place in graph units. */
@@ -28,7 +31,7 @@ interface Press {
   moved: boolean;
 }
 
-export function listenToPointer({ app, sigma, project, onCamera, onDrag }: PointerOptions): () => void {
+export function listenToPointer({ app, sigma, project, badges, onCamera, onDrag }: PointerOptions): () => void {
   const { actions } = app;
   const container = sigma.getContainer();
   const mouse = sigma.getMouseCaptor();
@@ -38,7 +41,7 @@ export function listenToPointer({ app, sigma, project, onCamera, onDrag }: Point
   let press: Press | null = null;
   let frame = 0;
 
-  const find = (at: Point, isTouch = false): Selection | null => hitTest(project(), at, isTouch);
+  const find = (at: Point, isTouch = false): Selection | null => badgeAt(badges(), at)?.target ?? hitTest(project(), at, isTouch);
   const show = (target: Selection | null): void => {
     container.style.cursor = press?.id ? "grabbing" : target ? "pointer" : "";
     actions.hover(target);
@@ -69,7 +72,10 @@ export function listenToPointer({ app, sigma, project, onCamera, onDrag }: Point
   }
 
   function choose(at: Point, isTouch: boolean): void {
-    if (!wasDragged) actions.select(find(at, isTouch));
+    if (wasDragged) return;
+    const badge = badgeAt(badges(), at);
+    actions.select(badge?.target ?? find(at, isTouch));
+    if (badge) actions.openDrawer("contradictions");
   }
 
   /** The paths from what is selected to what is clicked. */

@@ -20,6 +20,7 @@ export interface CanvasColors {
   readonly halo: string;
   readonly raised: string;
   readonly outline: string;
+  readonly contested: string;
   readonly font: string;
 }
 
@@ -53,6 +54,7 @@ export function readColors(element: Element): CanvasColors {
     halo: text("label-halo"),
     raised: text("raised"),
     outline: text("line-strong"),
+    contested: text("status-contested"),
     font: text("font-sans"),
   };
 }

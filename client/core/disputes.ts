@@ -1,0 +1,52 @@
+/**
+ * In how many contradictions the entities and facts of the picture are: asked for once per picture, after it is shown,
+ * and never waited for. Where the store cannot say, nothing is marked; the panel then says why.
+ */
+import type { Api } from "./api-port.ts";
+import { createStore, type Readable } from "./store.ts";
+
+export interface Disputes {
+  readonly entities: ReadonlyMap<string, number>;
+  readonly facts: ReadonlyMap<string, number>;
+}
+
+/** The server counts for no more at once. */
+const MOST_ENTITIES = 10_000;
+const NO_DISPUTES: Disputes = { entities: new Map(), facts: new Map() };
+
+export interface DisputeSync {
+  readonly counts: Readable<Disputes>;
+  follow(ids: readonly string[]): void;
+  stop(): void;
+}
+
+export function createDisputes(api: Pick<Api, "contradictionCounts">): DisputeSync {
+  const counts = createStore<Disputes>(NO_DISPUTES);
+  let asked: string | null = null;
+  let running: AbortController | null = null;
+
+  async function ask(ids: readonly string[], controller: AbortController): Promise<void> {
+    const { entities, facts } = await api.contradictionCounts(ids, controller.signal);
+    if (!controller.signal.aborted) counts.set({ entities: new Map(Object.entries(entities)), facts: new Map(Object.entries(facts)) });
+  }
+
+  return {
+    counts,
+    follow: (ids) => {
+      const key = [...ids].sort().join();
+      if (key === asked) return;
+      asked = key;
+      running?.abort();
+      if (ids.length === 0 || ids.length > MOST_ENTITIES) {
+        counts.set(NO_DISPUTES);
+        return;
+      }
+      running = new AbortController();
+      ask(ids, running).catch(() => {
+        // The next picture asks again.
+        if (asked === key) asked = null;
+      });
+    },
+    stop: () => running?.abort(),
+  };
+}
