@@ -36,9 +36,14 @@ const needsSpeaker = ({ speaker, against }: { speaker?: string | undefined; agai
   against === undefined || speaker !== undefined;
 const speakerMissing = { message: "needs a speaker that it can be held against", path: ["against"] };
 /** Filters that every view of the graph takes. */
-const viewFilter = { status: listOf(z.enum(STATUSES)), asOf: daySchema.optional(), ...lensFilter };
+/** Show what documents published on or before this day say. */
+const known = { knownOn: daySchema.optional() };
+const viewFilter = { status: listOf(z.enum(STATUSES)), asOf: daySchema.optional(), ...known, ...lensFilter };
 
-export const searchQuery = z.strictObject({ q: z.string().max(200), kind: listOf(z.enum(KIND_IDS)), limit: limit(20, 100) });
+export const searchQuery = z.strictObject({ q: z.string().max(200), kind: listOf(z.enum(KIND_IDS)), limit: limit(20, 100), ...known });
+
+/** What is asked of one entity or one fact. */
+export const knownQuery = z.strictObject(known);
 export const searchResponse = z.strictObject({ hits: z.array(searchHitSchema), total: z.number().int() });
 
 export const neighboursQuery = z
@@ -64,6 +69,7 @@ export const entitiesGraphRequest = z
     ids: z.array(id).max(10_000),
     status: z.array(z.enum(STATUSES)).optional(),
     asOf: daySchema.optional(),
+    ...known,
     speech: z.boolean().optional(),
     ...lensFilter,
   })
@@ -76,6 +82,7 @@ export const pathsQuery = z.strictObject({
   limit: limit(5, 20),
   avoid: z.enum(["contested"]).optional(),
   asOf: daySchema.optional(),
+  ...known,
 });
 export const pathsResponse = z.strictObject({ paths: z.array(pathSchema), truncated: z.boolean() });
 
@@ -89,6 +96,7 @@ export const claimsQuery = z.strictObject({
   /** Said on or after, on or before. */
   from: daySchema.optional(),
   to: daySchema.optional(),
+  ...known,
   limit: limit(50, 500),
   cursor,
 });
@@ -118,10 +126,11 @@ export const contradictionsQuery = z.strictObject({
   fact: z.string().min(1).max(2000).optional(),
   speaker: id.optional(),
   predicate: listOf(z.enum(PREDICATE_IDS)),
+  ...known,
   limit: limit(20, 100),
   cursor,
 });
-export const contradictionCountsRequest = z.strictObject({ ids: z.array(id).max(10_000) });
+export const contradictionCountsRequest = z.strictObject({ ids: z.array(id).max(10_000), ...known });
 export const contradictionCountsResponse = z.strictObject({
   /** How many contradictions each entity, and each fact about one of them, is in; those in none are left out. */
   entities: z.record(z.string(), z.number().int()),
@@ -130,7 +139,7 @@ export const contradictionCountsResponse = z.strictObject({
 export type ContradictionCounts = z.infer<typeof contradictionCountsResponse>;
 
 /** Facts by key, asked for in a body because keys hold literals with commas in them. */
-export const factLookupRequest = z.strictObject({ keys: z.array(z.string().min(1).max(2000)).max(500) });
+export const factLookupRequest = z.strictObject({ keys: z.array(z.string().min(1).max(2000)).max(500), ...known });
 export const factLookupResponse = z.strictObject({ facts: z.array(factPartiesSchema) });
 
 export const documentsResponse = z.strictObject({ documents: z.array(documentViewSchema) });

@@ -1,3 +1,3 @@
 MATCH (e:Entity)
-WHERE e.degree > 0
+WHERE e.degree > 0 AND ($knownOn IS NULL OR e.linkedFrom <= $knownOn)
 RETURN count(e) AS n

@@ -1,4 +1,7 @@
 // Accepted claims on facts whose subject or object is the entity.
-MATCH (e:Entity {id: $id})<-[:SUBJECT|OBJECT]-(f:Fact)
-WITH DISTINCT f.key AS key, f.asserts + f.denials + f.withheld AS claims
-RETURN sum(claims) AS n
+MATCH
+  (e:Entity {id: $id})<-[:SUBJECT|OBJECT]-
+  (f:Fact)<-[:ASSERTS|DENIES|WITHHOLDS]-
+  (c:Claim)
+WHERE $knownOn IS NULL OR c.published <= $knownOn
+RETURN count(DISTINCT c.id) AS n

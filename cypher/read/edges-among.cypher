@@ -4,13 +4,14 @@ MATCH (s:Entity {id: id})-[r:EDGE_TYPE]->(o:Entity)
 WHERE
   $members[o.id] = true AND
   ($status IS NULL OR r.status IN $status) AND
+  ($knownOn IS NULL OR
+    (r.knownFrom <= $knownOn AND (r.knownTo IS NULL OR $knownOn < r.knownTo))) AND
   ($asOf IS NULL OR
     ((r.fromMin IS NULL OR r.fromMin <= $asOf) AND
       (r.toMax IS NULL OR r.toMax >= $asOf)))
 RETURN
   s.id AS source,
   o.id AS target,
-  type(r) AS type,
   r.fact AS fact,
   r.predicate AS predicate,
   r.status AS status,

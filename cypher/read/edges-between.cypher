@@ -1,16 +1,17 @@
-// Plain edges between one entity and others (or itself), either way round.
+// Edges of facts between one entity and others (or itself), either way round.
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r:EDGE_TYPE]-(e:Entity {id: $id})
 WHERE
   ($predicates IS NULL OR r.predicate IN $predicates) AND
   ($status IS NULL OR r.status IN $status) AND
+  ($knownOn IS NULL OR
+    (r.knownFrom <= $knownOn AND (r.knownTo IS NULL OR $knownOn < r.knownTo))) AND
   ($asOf IS NULL OR
     ((r.fromMin IS NULL OR r.fromMin <= $asOf) AND
       (r.toMax IS NULL OR r.toMax >= $asOf)))
 RETURN
   startNode(r).id AS source,
   endNode(r).id AS target,
-  type(r) AS type,
   r.fact AS fact,
   r.predicate AS predicate,
   r.status AS status,

@@ -1,3 +1,5 @@
 MATCH (e:Entity {id: $id})<-[:OBJECT]-(f:Fact)
-WHERE $predicates IS NULL OR f.predicate IN $predicates
-RETURN f.key AS key, f.detail AS detail
+WHERE
+  ($predicates IS NULL OR f.predicate IN $predicates) AND
+  ($knownOn IS NULL OR f.firstKnown <= $knownOn)
+RETURN f.key AS key, f.detail AS detail, f.knownFrom AS knownFrom

@@ -1,4 +1,5 @@
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})<-[:SUBJECT]-(f:Fact)
-WHERE f.predicate IN $predicates
-RETURN f.key AS key, f.detail AS detail
+WHERE
+  f.predicate IN $predicates AND ($knownOn IS NULL OR f.firstKnown <= $knownOn)
+RETURN f.key AS key, f.detail AS detail, f.knownFrom AS knownFrom

@@ -1,3 +1,4 @@
 UNWIND $keys AS key
 MATCH (f:Fact {key: key})
-RETURN key, f.detail AS detail
+WHERE $knownOn IS NULL OR f.firstKnown <= $knownOn
+RETURN key, f.detail AS detail, f.knownFrom AS knownFrom

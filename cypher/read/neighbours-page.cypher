@@ -1,9 +1,12 @@
-// LAYER_TYPE stands for all plain edges, or for those and SPOKE_ABOUT (which has no status, bounds or predicate).
+// LAYER_TYPE stands for all plain edges, with SPOKE_ABOUT (which has no status, bounds or predicate), with FORMER_EDGE
+// (what was known on earlier days), or with both.
 MATCH (e:Entity {id: $id})-[r:LAYER_TYPE]-(n:Entity)
 WHERE
   n.id <> $id AND
   ($kinds IS NULL OR n.kind IN $kinds) AND
   ($predicates IS NULL OR r.predicate IN $predicates) AND
+  ($knownOn IS NULL OR
+    (r.knownFrom <= $knownOn AND (r.knownTo IS NULL OR $knownOn < r.knownTo))) AND
   (type(r) = 'SPOKE_ABOUT' OR
     (($status IS NULL OR r.status IN $status) AND
       ($asOf IS NULL OR

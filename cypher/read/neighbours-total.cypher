@@ -3,6 +3,8 @@ WHERE
   n.id <> $id AND
   ($kinds IS NULL OR n.kind IN $kinds) AND
   ($predicates IS NULL OR r.predicate IN $predicates) AND
+  ($knownOn IS NULL OR
+    (r.knownFrom <= $knownOn AND (r.knownTo IS NULL OR $knownOn < r.knownTo))) AND
   (type(r) = 'SPOKE_ABOUT' OR
     (($status IS NULL OR r.status IN $status) AND
       ($asOf IS NULL OR

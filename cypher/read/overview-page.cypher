@@ -1,17 +1,15 @@
-// Entities with an edge under the filters: both of its ends are of these kinds.
-MATCH (e:Entity)
+// Entities with an edge under the filters: both of its ends are of these kinds. One look at every edge is faster than
+// one EXISTS for every entity, on both databases.
+MATCH (e:Entity)-[r:LAYER_TYPE]-(n:Entity)
 WHERE
-  ($kinds IS NULL OR e.kind IN $kinds) AND
-  EXISTS {
-    MATCH (e)-[r:LAYER_TYPE]-(n:Entity)
-    WHERE
-      ($kinds IS NULL OR n.kind IN $kinds) AND
-      (type(r) = 'SPOKE_ABOUT' OR
-        (($status IS NULL OR r.status IN $status) AND
-          ($asOf IS NULL OR
-            ((r.fromMin IS NULL OR r.fromMin <= $asOf) AND
-              (r.toMax IS NULL OR r.toMax >= $asOf)))))
-  }
-RETURN e.id AS id, e.degree AS degree
+  ($kinds IS NULL OR (e.kind IN $kinds AND n.kind IN $kinds)) AND
+  ($knownOn IS NULL OR
+    (r.knownFrom <= $knownOn AND (r.knownTo IS NULL OR $knownOn < r.knownTo))) AND
+  (type(r) = 'SPOKE_ABOUT' OR
+    (($status IS NULL OR r.status IN $status) AND
+      ($asOf IS NULL OR
+        ((r.fromMin IS NULL OR r.fromMin <= $asOf) AND
+          (r.toMax IS NULL OR r.toMax >= $asOf)))))
+RETURN DISTINCT e.id AS id, e.degree AS degree
 ORDER BY degree DESC, id
 LIMIT $limit

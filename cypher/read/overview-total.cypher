@@ -1,14 +1,11 @@
-MATCH (e:Entity)
+MATCH (e:Entity)-[r:LAYER_TYPE]-(n:Entity)
 WHERE
-  ($kinds IS NULL OR e.kind IN $kinds) AND
-  EXISTS {
-    MATCH (e)-[r:LAYER_TYPE]-(n:Entity)
-    WHERE
-      ($kinds IS NULL OR n.kind IN $kinds) AND
-      (type(r) = 'SPOKE_ABOUT' OR
-        (($status IS NULL OR r.status IN $status) AND
-          ($asOf IS NULL OR
-            ((r.fromMin IS NULL OR r.fromMin <= $asOf) AND
-              (r.toMax IS NULL OR r.toMax >= $asOf)))))
-  }
-RETURN count(e) AS n
+  ($kinds IS NULL OR (e.kind IN $kinds AND n.kind IN $kinds)) AND
+  ($knownOn IS NULL OR
+    (r.knownFrom <= $knownOn AND (r.knownTo IS NULL OR $knownOn < r.knownTo))) AND
+  (type(r) = 'SPOKE_ABOUT' OR
+    (($status IS NULL OR r.status IN $status) AND
+      ($asOf IS NULL OR
+        ((r.fromMin IS NULL OR r.fromMin <= $asOf) AND
+          (r.toMax IS NULL OR r.toMax >= $asOf)))))
+RETURN count(DISTINCT e.id) AS n

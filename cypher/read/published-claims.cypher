@@ -4,6 +4,7 @@ WITH a.id AS document
 MATCH (c:Claim {document: document})
 WHERE
   c.review = 'accepted' AND
+  ($knownOn IS NULL OR c.published <= $knownOn) AND
   ($about IS NULL OR
     c.subject = $about OR
     c.object = $about OR

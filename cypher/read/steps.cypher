@@ -4,6 +4,8 @@ MATCH (e:Entity {id: id})-[r:EDGE_TYPE]-(n:Entity)
 WHERE
   n.id <> id AND
   ($avoidContested = false OR r.status <> 'contested') AND
+  ($knownOn IS NULL OR
+    (r.knownFrom <= $knownOn AND (r.knownTo IS NULL OR $knownOn < r.knownTo))) AND
   ($asOf IS NULL OR
     ((r.fromMin IS NULL OR r.fromMin <= $asOf) AND
       (r.toMax IS NULL OR r.toMax >= $asOf)))

@@ -2,6 +2,7 @@
 MATCH (e:Entity {id: $id})<-[:STATED_BY|REPORTED_BY]-(c:Claim)
 WHERE
   c.review = 'accepted' AND
+  ($knownOn IS NULL OR c.published <= $knownOn) AND
   ($about IS NULL OR
     c.subject = $about OR
     c.object = $about OR

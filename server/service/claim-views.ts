@@ -99,10 +99,10 @@ function statementOfClaim(claim: Claim, directory: Directory): string {
   return claimStatement(directory(claim.speaker).name, claim.polarity, statement);
 }
 
-/** The link with what the other claim says and where it leads. */
-function withOtherClaim(link: ClaimLinkView, { claimsById }: ClaimParts, directory: Directory): ClaimLinkView {
+/** The link with what the other claim says and where it leads; none to a claim that was not known yet. */
+function withOtherClaim(link: ClaimLinkView, { claimsById }: ClaimParts, directory: Directory): ClaimLinkView[] {
   const other = claimsById.get(link.claim);
-  return other ? { ...link, statement: statementOfClaim(other, directory), fact: factKey(other) } : link;
+  return other ? [{ ...link, statement: statementOfClaim(other, directory), fact: factKey(other) }] : [];
 }
 
 /** The view of one of the gathered claims. */
@@ -126,6 +126,6 @@ export function toClaimView(claim: Claim, parts: ClaimParts, directory: Director
       const stored = parts.sentences.get(id);
       return stored ? [toEvidenceView(stored)] : [];
     }),
-    links: (parts.links.get(claim.id) ?? []).map((link) => withOtherClaim(link, parts, directory)),
+    links: (parts.links.get(claim.id) ?? []).flatMap((link) => withOtherClaim(link, parts, directory)),
   };
 }

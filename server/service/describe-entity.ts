@@ -33,7 +33,7 @@ export async function describeEntity(store: GraphStore, id: string): Promise<Ent
     entity: stored.entity,
     askedFor: null,
     ...identity,
-    degree: stored.degree,
+    degree: stats.degree,
     claimsAbout: stats.claimsAbout,
     claimsMade: stats.claimsMade,
     mentions: stats.mentions,

@@ -10,7 +10,8 @@ import { entitiesOfFact, toFactView } from "./fact-view.ts";
 /** Throws `not-found` for an unknown key. */
 export async function describeFact(store: GraphStore, key: string): Promise<FactDetail> {
   const [fact] = await store.facts([key]);
-  if (!fact) throw new AppError("not-found", `There is no fact with the key ${key}.`);
+  if (!fact)
+    throw new AppError("not-found", `There is no fact with the key ${key}, or nothing about it had been published by the day asked for.`);
   const [claims, rivals, alternatives] = await Promise.all([
     store.claims([...fact.asserts, ...fact.denies, ...fact.withholds]),
     store.facts(fact.rivals),

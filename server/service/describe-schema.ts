@@ -26,7 +26,7 @@ const LABELS = [
 /** Of claims, facts and texts; the plain edges and the speech layer come from the schema table. */
 const RECORD_TYPES = [
   ...["SUBJECT", "OBJECT", "STATED_BY", "REPORTED_BY", "REPORTED_VIA", "CITES", "ABOUT", "RESPONDS_TO", "EVIDENCED_BY"],
-  ...["PART_OF_DOCUMENT", "PUBLISHED_BY", "IN_SENTENCE", "REFERS_TO", "IN_NAME", "IN_WORD", "SPOKE_ABOUT"],
+  ...["PART_OF_DOCUMENT", "PUBLISHED_BY", "IN_SENTENCE", "REFERS_TO", "IN_NAME", "IN_WORD", "SPOKE_ABOUT", "FORMER_EDGE"],
 ];
 
 /** What a query may ask of a node or a relationship, by what has it. */
@@ -78,6 +78,7 @@ const PROPERTIES = {
     "inferred",
   ],
   value: ["value", "num", "numMax", "unit", "comparator", "datatype", "role", "order"],
+  known: ["knownFrom", "knownTo", "firstKnown", "linkedFrom", "formerStatuses", "byDay"],
   date: ["statedOn", "statedMin", "statedMax", "saidBy", ...Object.keys(boundsSchema.shape)],
   origin: ["cue", "cueStart", "cueEnd", "ambiguity", "review", "extractedBy", "claims", "detail"],
 } as const;

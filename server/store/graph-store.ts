@@ -68,6 +68,8 @@ export interface ViewFilter {
   readonly status?: readonly Status[] | undefined;
   /** Keep an edge unless its bounds exclude this day. */
   readonly asOf?: string | undefined;
+  /** Show what documents published on or before this day say: everything else sees that roll-up. */
+  readonly knownOn?: string | undefined;
   /** Add the speech layer: edges from speakers to what their claims are about. */
   readonly speech?: boolean | undefined;
   /** A lens (model/lens.ts): only what this speaker or outlet says, whatever others do. */
@@ -92,6 +94,8 @@ export interface ClaimQuery {
   readonly status?: readonly Status[] | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** Published on or before this day; `status` is the one that the fact had then. */
+  readonly knownOn?: string | undefined;
   /** Newest first by date said (else "by" date), then by id. */
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -117,6 +121,8 @@ export interface ContradictionQuery {
   readonly fact?: string | undefined;
   readonly speaker?: string | undefined;
   readonly predicate?: readonly PredicateId[] | undefined;
+  /** Sets of claims published on or before this day. */
+  readonly knownOn?: string | undefined;
   /** The largest sets first, then by the id of the first claim. */
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -141,6 +147,7 @@ export interface PathQuery {
   readonly limit: number;
   readonly avoidContested: boolean;
   readonly asOf?: string | undefined;
+  readonly knownOn?: string | undefined;
 }
 
 /** A path as alternating entities and facts: `facts[i]` joins `entities[i]` and `entities[i + 1]`, either way round. */
@@ -150,6 +157,8 @@ export interface StoredPath {
 }
 
 export interface EntityStats {
+  /** Plain edges at the entity, in both directions; one from the entity to itself counts once. */
+  readonly degree: number;
   readonly claimsAbout: number;
   readonly claimsMade: number;
   readonly mentions: number;
@@ -203,6 +212,9 @@ export interface VerifyReport {
  * Errors: AppError with `store-unavailable` when the database cannot be reached, `timeout` past a time limit,
  * `cypher` (with a position) for a query that it refuses, `forbidden` for a write in a read, `not-found` for an
  * unknown id where one record is asked for, `validation` for a cursor that is not ours.
+ *
+ * `knownOn` (rules GS50 to GS54): answers as if documents published after that day were not there. Names, kinds and the
+ * degrees that give the order are of the whole store.
  */
 export interface GraphStore {
   readonly kind: "embedded" | "neo4j";
@@ -224,10 +236,10 @@ export interface GraphStore {
 
   /** Known entities among `ids`, in the order asked; unknown ids are left out. */
   entities(ids: readonly string[]): Promise<StoredEntity[]>;
-  entityStats(id: string): Promise<EntityStats>;
+  entityStats(id: string, knownOn?: string): Promise<EntityStats>;
   search(
     q: string,
-    options: { readonly kind?: readonly Kind[] | undefined; readonly limit: number },
+    options: { readonly kind?: readonly Kind[] | undefined; readonly knownOn?: string | undefined; readonly limit: number },
   ): Promise<{ hits: SearchHit[]; total: number }>;
   /** The entity, one page of its neighbours, and the edges between the entity and them. */
   neighbours(id: string, query: NeighbourQuery): Promise<Subgraph>;
@@ -239,24 +251,27 @@ export interface GraphStore {
   paths(query: PathQuery): Promise<{ paths: StoredPath[]; truncated: boolean }>;
 
   /** Known facts among `keys`, in the order asked. */
-  facts(keys: readonly string[]): Promise<Fact[]>;
+  facts(keys: readonly string[], knownOn?: string): Promise<Fact[]>;
   /** Facts whose subject (or, with `asObject`, object) is the entity, by key; only these predicates when given. */
-  factsOf(entity: string, options?: { readonly predicate?: readonly PredicateId[]; readonly asObject?: boolean }): Promise<Fact[]>;
+  factsOf(
+    entity: string,
+    options?: { readonly predicate?: readonly PredicateId[]; readonly asObject?: boolean; readonly knownOn?: string | undefined },
+  ): Promise<Fact[]>;
   /** Facts with these predicates whose subject is one of the entities, by key: one read for many. */
-  factsOfAll(entities: readonly string[], predicates: readonly PredicateId[]): Promise<Fact[]>;
+  factsOfAll(entities: readonly string[], predicates: readonly PredicateId[], knownOn?: string): Promise<Fact[]>;
   findFacts(query: FactQuery): Promise<{ facts: Fact[]; page: Page }>;
   /** Known claims among `ids`, in the order asked. */
-  claims(ids: readonly string[]): Promise<Claim[]>;
+  claims(ids: readonly string[], knownOn?: string): Promise<Claim[]>;
   /** Accepted claims only: others have no fact and no status. */
   findClaims(query: ClaimQuery): Promise<{ claims: Claim[]; page: Page }>;
   /** Accepted claims that the entity makes, reports or publishes, by id. */
-  claimsOfVoice(id: string): Promise<Claim[]>;
+  claimsOfVoice(id: string, knownOn?: string): Promise<Claim[]>;
   /** Links that touch any of these claims. */
-  links(claimIds: readonly string[]): Promise<ClaimLink[]>;
+  links(claimIds: readonly string[], knownOn?: string): Promise<ClaimLink[]>;
   /** Sets of accepted claims that cannot all be true, or that take opposite stances on one fact (model/contradiction.ts). */
   contradictions(query: ContradictionQuery): Promise<{ sets: ContradictionSet[]; page: Page }>;
   /** In how many sets each of these entities, and each fact about them, is. */
-  contradictionCounts(ids: readonly string[]): Promise<ContradictionCounts>;
+  contradictionCounts(ids: readonly string[], knownOn?: string): Promise<ContradictionCounts>;
 
   documents(): Promise<StoredDocument[]>;
   /** Documents with one of these hashes or file names, by id: whose text a reader may be handing in. */

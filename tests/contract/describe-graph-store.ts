@@ -5,9 +5,11 @@
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import type { Context, LoadedContext, Skip } from "./context.ts";
 import { contradictionRules } from "./contradiction-rules.ts";
+import { dayRules } from "./day-rules.ts";
 import { factRules } from "./fact-rules.ts";
 import { graphRules } from "./graph-rules.ts";
 import { identityRules } from "./identity-rules.ts";
+import { knownRules } from "./known-rules.ts";
 import { anyLensRules, lensRules } from "./lens-rules.ts";
 import { farPathRules, januarySearchRules, pathRules, searchRules } from "./path-and-search-rules.ts";
 import { generated, january, load } from "./records.ts";
@@ -60,6 +62,7 @@ export function describeGraphStore(name: string, open: () => Promise<GraphStore>
     describe("small worlds", () => {
       writingRules(context);
       anyLensRules(context);
+      dayRules(context);
       safetyRules(context);
       identityRules(context);
     });
@@ -70,6 +73,7 @@ export function describeGraphStore(name: string, open: () => Promise<GraphStore>
       graphRules(given);
       pathRules(given, 5);
       searchRules(given, JANUARY_QUERIES);
+      knownRules(given, JANUARY_QUERIES, 4);
       januarySearchRules(given);
     });
     loaded(
@@ -83,6 +87,7 @@ export function describeGraphStore(name: string, open: () => Promise<GraphStore>
         pathRules(given, 2);
         farPathRules(given);
         searchRules(given, GENERATED_QUERIES);
+        knownRules(given, GENERATED_QUERIES, 2);
       },
     );
 

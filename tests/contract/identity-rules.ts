@@ -15,12 +15,12 @@ const IDS = SMALL_ENTITIES.map(({ id }) => id);
 type Standing = Pick<Merge, "id" | "from" | "into">;
 
 /** What a store must answer: the roll-up of the same records with every merged id replaced. */
-function expectedUnder(records: Records, standing: readonly Standing[]): ReturnType<typeof expectedOf> {
+function expectedUnder(records: Records, standing: readonly Standing[], knownOn?: string): ReturnType<typeof expectedOf> {
   const identity = identityOf(standing);
   const { canonical } = identity;
   const claims = records.claims.map((claim) => canonicalClaim(claim, identity));
   const mentions = records.mentions.map((mention) => ({ ...mention, entity: canonical(mention.entity) }));
-  const plain = expectedOf({ ...records, claims, mentions });
+  const plain = expectedOf({ ...records, claims, mentions }, knownOn);
   const index = (id: string) => records.entities.findIndex((entity) => entity.id === canonical(id));
   const ids = records.entities.map(({ id }) => id);
   return {
@@ -91,6 +91,7 @@ export function identityRules({ rule, store }: Context): void {
             linksOf(),
           );
           expect(await derivedOf(store(), IDS)).toEqual(expectedUnder(now, standing));
+          expect(await derivedOf(store(), IDS, "2022-01-10")).toEqual(expectedUnder(now, standing, "2022-01-10"));
           expect(await store().verify({ mend: false })).toMatchObject({ problems: [] });
 
           for (const { id } of standing) await store().decide(withdraw(id));

@@ -5,7 +5,8 @@ import { dayBounds } from "../../model/partial-date.ts";
 import type { ClaimQuery } from "../../server/store/graph-store.ts";
 import { byCodeUnits, type ReferenceGraph } from "./reference-graph.ts";
 
-export function referenceClaims(graph: ReferenceGraph, query: Omit<ClaimQuery, "limit" | "cursor">): Claim[] {
+export function referenceClaims(whole: ReferenceGraph, query: Omit<ClaimQuery, "limit" | "cursor">): Claim[] {
+  const graph = whole.knownOn(query.knownOn);
   const status = new Map(graph.facts.map((fact) => [fact.key, fact.status]));
   const listed = <T>(list: readonly T[] | undefined, value: T | undefined) =>
     !list?.length || (value !== undefined && list.includes(value));

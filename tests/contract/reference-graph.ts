@@ -2,7 +2,7 @@
  * The answers of a graph store computed in memory with plain loops over all records: what every adapter is compared
  * with. Slow and obvious on purpose; it shares the model with the adapters and nothing else.
  */
-import type { Claim, ClaimLink } from "../../model/claim.ts";
+import { type Claim, type ClaimLink, ENTITY_QUALIFIERS } from "../../model/claim.ts";
 import type { Entity } from "../../model/entity.ts";
 import { certaintyOn, edgeType, type Fact, rollUp } from "../../model/fact.ts";
 import { PREDICATE_IDS, PREDICATES } from "../../model/schema.ts";
@@ -29,8 +29,14 @@ export class ReferenceGraph {
   readonly edges: readonly Edge[];
   readonly speech: readonly SubgraphEdge[];
   readonly degree: ReadonlyMap<string, number>;
+  /** Entities that a document mentions, or that an accepted claim touches. */
+  readonly touched: ReadonlySet<string>;
+  readonly #records: Records;
+  readonly #days = new Map<string, ReferenceGraph>();
 
-  constructor(records: Records) {
+  /** `degree` is given for a part of a store: degrees in answers are those of the whole. */
+  constructor(records: Records, degree?: ReadonlyMap<string, number>) {
+    this.#records = records;
     this.entities = new Map(records.entities.map((entity) => [entity.id, entity]));
     this.claims = [...new Map(records.claims.map((claim) => [claim.id, claim])).values()];
     this.links = records.links;
@@ -41,9 +47,19 @@ export class ReferenceGraph {
       return type === null || fact.object === null ? [] : { fact, type, source: fact.subject, target: fact.object };
     });
     this.speech = speechEdges(this.claims);
-    const degree = new Map<string, number>();
-    for (const { source, target } of this.edges) for (const id of new Set([source, target])) degree.set(id, (degree.get(id) ?? 0) + 1);
-    this.degree = degree;
+    this.degree = degree ?? degreesOf(this.edges);
+    this.touched = new Set([
+      ...this.claims.filter(({ review }) => review === "accepted").flatMap(entitiesOf),
+      ...this.mentions.flatMap(({ entity, alsoEntities }) => [entity, ...(alsoEntities ?? [])]),
+    ]);
+  }
+
+  /** The same without all that was published after the day; the whole for no day. */
+  knownOn(day: string | undefined): ReferenceGraph {
+    if (day === undefined) return this;
+    const known = this.#days.get(day) ?? new ReferenceGraph(knownRecords(this.#records, day), this.degree);
+    this.#days.set(day, known);
+    return known;
   }
 
   degreeOf(id: string): number {
@@ -60,7 +76,8 @@ export class ReferenceGraph {
   }
 
   /** Edges under the filters, in the wire form, by key. */
-  edgesUnder(filter: ViewFilter & Pick<NeighbourQuery, "predicate">): SubgraphEdge[] {
+  edgesUnder({ knownOn, ...filter }: ViewFilter & Pick<NeighbourQuery, "predicate">): SubgraphEdge[] {
+    if (knownOn !== undefined) return this.knownOn(knownOn).edgesUnder(filter);
     const isKind = (id: string) => !filter.kind?.length || filter.kind.includes(this.entities.get(id)?.kind ?? "Person");
     const facts = this.edges
       .filter(({ fact }) => !filter.status?.length || filter.status.includes(fact.status))
@@ -91,14 +108,23 @@ export class ReferenceGraph {
     return { nodes: [id, ...page].map((one) => this.node(one)), edges };
   }
 
-  overview({ limit, ...filter }: ViewFilter & { readonly limit: number }): Subgraph {
+  overview({ knownOn, ...query }: ViewFilter & { readonly limit: number }): Subgraph {
+    return this.knownOn(knownOn).overviewNow(query);
+  }
+
+  private overviewNow({ limit, ...filter }: ViewFilter & { readonly limit: number }): Subgraph {
     const touched = new Set(this.edgesUnder(filter).flatMap(({ source, target }) => [source, target]));
     const ids = [...touched].sort(this.mostConnectedFirst);
-    const { nodes, edges } = this.induced(ids.slice(0, limit), filter);
+    const { nodes, edges } = this.inducedNow(ids.slice(0, limit), filter);
     return toSubgraph(nodes, edges, { shown: nodes.length, total: ids.length, next: null });
   }
 
-  induced(ids: readonly string[], filter: ViewFilter): Subgraph {
+  induced(ids: readonly string[], { knownOn, ...filter }: ViewFilter): Subgraph {
+    const day = this.knownOn(knownOn);
+    return day.inducedNow(knownOn === undefined ? ids : ids.filter((id) => day.touched.has(id)), filter);
+  }
+
+  private inducedNow(ids: readonly string[], filter: ViewFilter): Subgraph {
     const known = [...new Set(ids)].filter((id) => this.entities.has(id));
     const nodes = known
       .map((id) => this.node(id))
@@ -122,12 +148,38 @@ export class ReferenceGraph {
       });
     const predicates = [...count("source", "out"), ...count("target", "in")];
     return {
+      degree: degreesOf(this.edges).get(id) ?? 0,
       claimsAbout: accepted.filter(isAbout).length,
       claimsMade: accepted.filter(({ speaker }) => speaker === id).length,
       mentions: this.mentions.filter(({ entity, alsoEntities }) => entity === id || alsoEntities?.includes(id)).length,
       predicates: predicates.sort((a, b) => PREDICATE_IDS.indexOf(a.predicate) - PREDICATE_IDS.indexOf(b.predicate)),
     };
   }
+}
+
+function degreesOf(edges: readonly Edge[]): Map<string, number> {
+  const degree = new Map<string, number>();
+  for (const { source, target } of edges) for (const id of new Set([source, target])) degree.set(id, (degree.get(id) ?? 0) + 1);
+  return degree;
+}
+
+const entitiesOf = ({ subject, object, speaker, reporter, reportedVia, cites, qualifiers }: Claim): string[] => [
+  ...[subject, speaker, reporter, ...reportedVia, ...cites],
+  ...("entity" in object ? [object.entity] : []),
+  ...ENTITY_QUALIFIERS.flatMap((role) => qualifiers[role] ?? []),
+];
+
+function knownRecords(records: Records, day: string): Records {
+  const published = new Map(records.documents.map((document) => [document.id, document.published]));
+  const isKnown = ({ document }: { readonly document: string }) => (published.get(document) ?? "9999") <= day;
+  const claims = [...new Map(records.claims.map((claim) => [claim.id, claim])).values()].filter(isKnown);
+  const ids = new Set(claims.map(({ id }) => id));
+  return {
+    ...records,
+    claims,
+    mentions: records.mentions.filter(isKnown),
+    links: records.links.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+  };
 }
 
 function factEdge({ fact, type, source, target }: Edge, asOf: string | undefined): SubgraphEdge {

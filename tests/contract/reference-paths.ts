@@ -8,7 +8,8 @@ import { byCodeUnits, type ReferenceGraph } from "./reference-graph.ts";
 const bestFirst = (a: Fact, b: Fact): number =>
   STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) || b.rootSources.length - a.rootSources.length || byCodeUnits(a.key, b.key);
 
-export function referencePaths(graph: ReferenceGraph, query: PathQuery): StoredPath[] {
+export function referencePaths(whole: ReferenceGraph, query: PathQuery): StoredPath[] {
+  const graph = whole.knownOn(query.knownOn);
   const between = new Map<string, Map<string, Fact[]>>();
   const note = (from: string, to: string, fact: Fact) => {
     const others = between.get(from) ?? new Map<string, Fact[]>();

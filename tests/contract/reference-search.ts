@@ -4,9 +4,11 @@ import type { SearchHit } from "../../model/view.ts";
 import { createMatcher, isNameHit, LEAST_WORD } from "../../server/store/cypher/search-score.ts";
 import { byCodeUnits, type ReferenceGraph } from "./reference-graph.ts";
 
-export function referenceSearch(graph: ReferenceGraph, q: string): SearchHit[] {
+export function referenceSearch(graph: ReferenceGraph, q: string, knownOn?: string): SearchHit[] {
+  const known = knownOn === undefined ? null : graph.knownOn(knownOn).touched;
   const matcher = createMatcher(q);
   const hits = [...graph.entities.values()].flatMap(({ id, name, kind, aliases }): SearchHit[] => {
+    if (known !== null && !known.has(id)) return [];
     const forms = [name, ...aliases.map(({ text }) => text)].map((text) => ({ text, key: nameKey(text) }));
     const words = forms.flatMap(({ key }) => keyWords(key));
     if (!matcher.terms.some((_, index) => words.some((word) => matcher.wordScore(index, word) >= LEAST_WORD))) return [];

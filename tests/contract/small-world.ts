@@ -10,14 +10,15 @@ export const SMALL_ENTITIES = (["ana", "board", "courier", "dolna"] as const).ma
   entitySchema.parse({ id, kind: ["Person", "Organization", "Channel", "Place"][index], name: id.toUpperCase(), ftm: "Thing" }),
 );
 
-const documents = ["doc-1", "doc-2"].map((id, index) =>
+/** Published one after the other, so that what was known changes from day to day. */
+export const SMALL_DOCUMENTS = ["2022-01-09", "2022-01-12", "2022-01-10"].map((published, index) =>
   documentSchema.parse({
-    id,
+    id: `doc-${index + 1}`,
     kind: "Article",
-    file: `${id}.txt`,
-    title: `Report ${id}`,
+    file: `doc-${index + 1}.txt`,
+    title: `Report doc-${index + 1}`,
     language: "en",
-    published: "2022-01-09",
+    published,
     publisher: "courier",
     length: 50,
     sha256: hash(String(index)),
@@ -39,7 +40,7 @@ const sentences = [
 
 export const smallWorld = (claims: readonly Claim[] = [], links: Records["links"] = []): Records => ({
   entities: SMALL_ENTITIES,
-  documents,
+  documents: SMALL_DOCUMENTS,
   sentences,
   mentions: [],
   claims,

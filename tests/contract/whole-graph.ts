@@ -1,4 +1,5 @@
 /** Every node and relationship of a store but the change log and the merges themselves, in an order of their own. */
+import { normalizeDays } from "../../server/store/cypher/write-speech.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 
 const NODES = `
@@ -26,5 +27,7 @@ export async function everythingIn(store: GraphStore): Promise<string[]> {
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.some((item) => typeof item !== "string") ? value : [...value].sort();
   if (typeof value !== "object" || value === null) return value;
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.entries(value)
+    .map(([name, said]) => [name, name === "byDay" ? normalizeDays(said) : said] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 };

@@ -6,7 +6,13 @@ import { EDGE_TYPES, KIND_IDS, STANCE_TYPES } from "../../model/schema.ts";
 import type { CypherEngine } from "../../server/store/cypher/cypher-engine.ts";
 import { READ } from "../../server/store/cypher/read-queries.ts";
 import { checkRegistry } from "../../server/store/cypher/registry.ts";
-import { SPEECH_LAYER, schemaStatements, statementText } from "../../server/store/cypher/statement-files.ts";
+import {
+  DATED_LAYER,
+  DATED_SPEECH_LAYER,
+  SPEECH_LAYER,
+  schemaStatements,
+  statementText,
+} from "../../server/store/cypher/statement-files.ts";
 import { WRITE } from "../../server/store/cypher/write-queries.ts";
 import { openNeo4jEngine } from "../../server/store/neo4j/neo4j-engine.ts";
 import { describeWith, NEO4J_PROGRAMS } from "../support/describe-with.ts";
@@ -35,7 +41,17 @@ const LABELS = [
   "Sentence",
   ...KIND_IDS,
 ];
-const PROVENANCE = ["STATED_BY", "REPORTED_BY", "REPORTED_VIA", "CITES", "ABOUT", "EVIDENCED_BY", "RESPONDS_TO", "SPOKE_ABOUT"];
+const PROVENANCE = [
+  "STATED_BY",
+  "REPORTED_BY",
+  "REPORTED_VIA",
+  "CITES",
+  "ABOUT",
+  "EVIDENCED_BY",
+  "RESPONDS_TO",
+  "SPOKE_ABOUT",
+  "FORMER_EDGE",
+];
 const TEXT = ["PART_OF_DOCUMENT", "PUBLISHED_BY", "IN_SENTENCE", "REFERS_TO", "IN_NAME", "IN_WORD"];
 const LINKS = ["SUBJECT", "OBJECT", "CONTRADICTS", "UPDATES", "SUPPORTS"];
 const TYPES = [...PROVENANCE, ...TEXT, ...LINKS, ...EDGE_TYPES, ...Object.values(STANCE_TYPES)];
@@ -49,8 +65,10 @@ function lint(text: string, params: readonly string[] = []): string[] {
 /** Each text that a statement can become, one for each form of its placeholder. */
 function textsOf(name: string): string[] {
   const raw = readFileSync(`${CYPHER}${name}.cypher`, "utf8");
-  if (raw.includes("LAYER_TYPE")) return [statementText(name), statementText(name, SPEECH_LAYER)];
-  if (raw.includes("EDGE_TYPE")) return name.startsWith("read/") ? [statementText(name)] : [statementText(name, EDGE_TYPES[0])];
+  if (raw.includes("LAYER_TYPE"))
+    return [undefined, SPEECH_LAYER, DATED_LAYER, DATED_SPEECH_LAYER].map((layer) => statementText(name, layer));
+  if (raw.includes("EDGE_TYPE"))
+    return name.startsWith("read/") ? [statementText(name), statementText(name, DATED_LAYER)] : [statementText(name, EDGE_TYPES[0])];
   if (raw.includes("KIND_LABEL")) return [statementText(name, KIND_IDS[0])];
   if (raw.includes("LINK_TYPE")) return [statementText(name, "UPDATES")];
   if (raw.includes("STANCE_TYPE")) return [statementText(name, "ASSERTS")];

@@ -35,7 +35,7 @@ const object: fc.Arbitrary<ClaimObject> = fc.oneof(
 const maybeDate = fc.option(partialDateOf(nearDay), { nil: null });
 
 const claimBody = fc.record({
-  document: fc.constantFrom("doc-1", "doc-2"),
+  document: fc.constantFrom("doc-1", "doc-2", "doc-3"),
   subject: entity,
   predicate: fc.constantFrom("relatedTo" as const, "deathToll" as const),
   object,

@@ -7,8 +7,10 @@ import {
   contradictionsQuery,
   factLookupRequest,
   factLookupResponse,
+  knownQuery,
 } from "../../../model/api.ts";
 import { claimPageSchema, contradictionPageSchema, factDetailSchema } from "../../../model/view.ts";
+import { asKnownOn } from "../../service/as-known-on.ts";
 import { describeFact } from "../../service/describe-fact.ts";
 import { findClaims } from "../../service/find-claims.ts";
 import { listContradictions } from "../../service/list-contradictions.ts";
@@ -23,11 +25,11 @@ export const claimRoutes = [
     id: "getFact",
     summary: "A fact with all its claims: who asserts, denies, withholds; rivals; independent sources",
     params: z.strictObject({ key: keySchema }),
-    query: nothing,
+    query: knownQuery,
     body: noBody,
     response: factDetailSchema,
     errors: ["not-found"],
-    handle: ({ params }, { store }) => describeFact(store, params.key),
+    handle: ({ params, query }, { store }) => describeFact(asKnownOn(store, query.knownOn), params.key),
   }),
   defineRoute({
     method: "post",
@@ -40,7 +42,7 @@ export const claimRoutes = [
     body: factLookupRequest,
     response: factLookupResponse,
     errors: ["unsupported-media"],
-    handle: ({ body: { keys } }, { store }) => lookUpFacts(store, keys),
+    handle: ({ body: { keys, knownOn } }, { store }) => lookUpFacts(asKnownOn(store, knownOn), keys),
   }),
   defineRoute({
     method: "get",
@@ -52,7 +54,7 @@ export const claimRoutes = [
     body: noBody,
     response: claimPageSchema,
     errors: [],
-    handle: ({ query }, { store }) => findClaims(store, query),
+    handle: ({ query: { knownOn, ...query } }, { store }) => findClaims(asKnownOn(store, knownOn), query),
   }),
   defineRoute({
     method: "get",
@@ -65,7 +67,7 @@ export const claimRoutes = [
     body: noBody,
     response: contradictionPageSchema,
     errors: [],
-    handle: ({ query }, { store }) => listContradictions(store, query),
+    handle: ({ query: { knownOn, ...query } }, { store }) => listContradictions(asKnownOn(store, knownOn), query),
   }),
   defineRoute({
     method: "post",
@@ -78,8 +80,8 @@ export const claimRoutes = [
     maxBytes: 8 * 1024 * 1024,
     response: contradictionCountsResponse,
     errors: ["too-large", "unsupported-media"],
-    handle: async ({ body: { ids } }, { store }) => {
-      const { entities, facts } = await store.contradictionCounts(ids);
+    handle: async ({ body: { ids, knownOn } }, { store }) => {
+      const { entities, facts } = await store.contradictionCounts(ids, knownOn);
       return { entities: Object.fromEntries(entities), facts: Object.fromEntries(facts) };
     },
   }),

@@ -1,8 +1,9 @@
 /** Entities: found by name, shown with what is known, expanded by their neighbours. */
 import { z } from "zod";
-import { neighboursQuery, searchQuery, searchResponse } from "../../../model/api.ts";
+import { knownQuery, neighboursQuery, searchQuery, searchResponse } from "../../../model/api.ts";
 import { subgraphSchema } from "../../../model/subgraph.ts";
 import { entityDetailSchema } from "../../../model/view.ts";
+import { asKnownOn } from "../../service/as-known-on.ts";
 import { describeEntity } from "../../service/describe-entity.ts";
 import { defineRoute, noBody, nothing } from "../define-route.ts";
 import { idSchema } from "./params.ts";
@@ -20,7 +21,7 @@ export const entityRoutes = [
     body: noBody,
     response: searchResponse,
     errors: [],
-    handle: ({ query: { q, kind, limit } }, { store }) => store.search(q, { kind, limit }),
+    handle: ({ query: { q, ...options } }, { store }) => store.search(q, options),
   }),
   defineRoute({
     method: "get",
@@ -28,11 +29,11 @@ export const entityRoutes = [
     id: "getEntity",
     summary: "One entity: names, counts by predicate, posts held, literal facts with their status",
     params: entityParams,
-    query: nothing,
+    query: knownQuery,
     body: noBody,
     response: entityDetailSchema,
     errors: ["not-found"],
-    handle: ({ params }, { store }) => describeEntity(store, params.id),
+    handle: ({ params, query }, { store }) => describeEntity(asKnownOn(store, query.knownOn), params.id),
   }),
   defineRoute({
     method: "get",

@@ -1,6 +1,7 @@
 /** Pictures: the overview, the graph among given entities, and paths between two. */
 import { entitiesGraphQuery, entitiesGraphRequest, graphQuery, pathsQuery, pathsResponse } from "../../../model/api.ts";
 import { subgraphSchema } from "../../../model/subgraph.ts";
+import { asKnownOn } from "../../service/as-known-on.ts";
 import { findPaths } from "../../service/find-paths.ts";
 import { defineRoute, noBody, nothing } from "../define-route.ts";
 
@@ -53,6 +54,7 @@ export const graphRoutes = [
     body: noBody,
     response: pathsResponse,
     errors: ["not-found"],
-    handle: ({ query: { avoid, ...query } }, { store }) => findPaths(store, { ...query, avoidContested: avoid === "contested" }),
+    handle: ({ query: { avoid, knownOn, ...query } }, { store }) =>
+      findPaths(asKnownOn(store, knownOn), { ...query, avoidContested: avoid === "contested" }),
   }),
 ];

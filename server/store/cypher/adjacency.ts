@@ -7,11 +7,18 @@ import { STATUSES, type Status } from "../../../model/schema.ts";
 import { collectChunks } from "./chunks.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";
+import { DATED_LAYER, PLAIN_LAYER } from "./statement-files.ts";
 
 interface Step {
   readonly fact: string;
   readonly status: Status;
   readonly sources: number;
+}
+
+interface StepFilter {
+  readonly avoidContested: boolean;
+  readonly asOf: string | null;
+  readonly knownOn: string | null;
 }
 
 const better = (a: Step, b: Step): boolean => {
@@ -24,9 +31,9 @@ export class Adjacency {
   readonly #steps = new Map<string, Map<string, Step>>();
   readonly #expanded = new Set<string>();
   readonly #sorted = new Map<string, readonly string[]>();
-  readonly #filter: { readonly avoidContested: boolean; readonly asOf: string | null };
+  readonly #filter: StepFilter;
 
-  constructor(filter: { readonly avoidContested: boolean; readonly asOf: string | null }) {
+  constructor(filter: StepFilter) {
     this.#filter = filter;
   }
 
@@ -37,7 +44,8 @@ export class Adjacency {
   /** Reads the steps of these entities, unless they are known. */
   async expand({ read }: Reader, ids: readonly string[]): Promise<void> {
     const open = ids.filter((id) => !this.#expanded.has(id));
-    const rows = await collectChunks(open, (chunk) => read(READ.steps, { ids: chunk, ...this.#filter }));
+    const layer = this.#filter.knownOn === null ? PLAIN_LAYER : DATED_LAYER;
+    const rows = await collectChunks(open, (chunk) => read(READ.steps, { ids: chunk, ...this.#filter }, layer));
     for (const id of open) this.#expanded.add(id);
     for (const { id, other, ...step } of rows) {
       this.#add(id, other, step);

@@ -8,7 +8,9 @@ import { entitiesOfClaim, type Identity } from "../../../model/identity.ts";
 import { parseDetail } from "./batch-records.ts";
 import { collectChunks } from "./chunks.ts";
 import { writeEntityGroups } from "./entity-groups.ts";
+import { writeFirstDays } from "./first-days.ts";
 import { readingsBetween } from "./identity.ts";
+import { readSettledDays } from "./publication-days.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";
 import type { Writer } from "./transaction.ts";
@@ -21,11 +23,17 @@ export async function changeIdentity(writer: Writer, before: Identity, after: Id
   const named = await readNamed(writer, heads);
 
   const claims = named.claims.filter((claim) => entitiesOfClaim(claim).some((id) => moved.has(id)));
-  await writeReadings(writer, readingsBetween(again(claims), before, after), []);
+  const days = await readSettledDays(
+    writer,
+    claims.map(({ document }) => document),
+  );
+  const changes = await writeReadings(writer, readingsBetween(again(claims), before, after), [], days);
   const mentions = named.mentions.filter(({ entity, alsoEntities = [] }) => [entity, ...alsoEntities].some((id) => moved.has(id)));
   await writeMentions(writer, again(mentions), after);
   const articles = named.articles.filter(({ publisher }) => moved.has(publisher));
   await writeArticles(writer, again(articles), after);
+  const anew = [...moved].flatMap((id) => [before.canonical(id), after.canonical(id)]);
+  await writeFirstDays(writer, changes, { fresh: [], anew });
   await writeEntityGroups(writer, [...moved, ...heads], after);
 }
 

@@ -77,7 +77,7 @@ export async function checkReferences({ read }: Reader, batch: Batch): Promise<v
     collectChunks(idsOf("entity"), (ids) => read(READ.knownEntities, { ids })),
     collectChunks(idsOf("document"), (ids) => read(READ.knownArticles, { ids })),
     collectChunks(idsOf("sentence"), (ids) => read(READ.knownSentences, { ids })),
-    collectChunks(idsOf("claim"), (ids) => read(READ.knownClaims, { ids })),
+    collectChunks(idsOf("claim"), (ids) => read(READ.knownClaims, { ids, knownOn: null })),
   ]);
   const stored: Record<Target, Set<string>> = {
     entity: idSet(entities),

@@ -1,20 +1,27 @@
-/** Facts, plain edges and speech edges of some subjects, against the roll-up of all claims about them. */
-import type { Claim } from "../../../model/claim.ts";
-import { type Fact, factKey, rollUpFact } from "../../../model/fact.ts";
+/** Facts, their edges and speech edges of some subjects, against the roll-up of all claims about them on every day. */
+import { factKey } from "../../../model/fact.ts";
+import type { DatedClaim, FactVersion } from "../../../model/fact-history.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { collectChunks } from "./chunks.ts";
-import { edgeProps, factProps } from "./fact-properties.ts";
+import { type Edge, factEdges } from "./fact-edges.ts";
+import { factProps } from "./fact-properties.ts";
 import { Comparison, type Findings } from "./findings.ts";
 import { groupBy } from "./group-by.ts";
-import { contradictionsByFact } from "./plan-facts.ts";
+import { readContradictionsAt, versionsByFact } from "./plan-facts.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";
-import { type Edge, edgeOf } from "./write-edges.ts";
-import { countSpeech } from "./write-speech.ts";
+import { DATED_LAYER, FORMER_EDGE } from "./statement-files.ts";
+import { normalizeDays, speechOf } from "./write-speech.ts";
 
-export async function examineDerived(reader: Reader, subjects: readonly string[], claims: readonly Claim[], findings: Findings) {
-  const contradictions = await contradictionsByFact(reader, claims, new Set(), []);
-  const facts = [...groupBy(claims, factKey)].flatMap(([key, group]) => rollUpFact(group, contradictions.get(key) ?? []) ?? []);
+/** Facts that somebody takes a stance on, each by its versions. */
+type Versions = ReadonlyMap<string, readonly FactVersion[]>;
+
+export async function examineDerived(reader: Reader, subjects: readonly string[], claims: readonly DatedClaim[], findings: Findings) {
+  const stored = await readContradictionsAt(
+    reader,
+    claims.map(({ claim }) => claim.id),
+  );
+  const facts = new Map([...versionsByFact(claims, stored, [])].filter(([, versions]) => versions.length > 0));
   await examineFacts(reader, subjects, facts, claims, findings);
   await examineEdges(reader, subjects, facts, findings);
   await examineSpeech(reader, subjects, claims, findings);
@@ -23,8 +30,8 @@ export async function examineDerived(reader: Reader, subjects: readonly string[]
 async function examineFacts(
   { read }: Reader,
   subjects: readonly string[],
-  facts: readonly Fact[],
-  claims: readonly Claim[],
+  facts: Versions,
+  claims: readonly DatedClaim[],
   findings: Findings,
 ) {
   const comparison = new Comparison();
@@ -35,50 +42,45 @@ async function examineFacts(
   );
   for (const { key, props } of rows) comparison.stored(key, canonicalJson(props));
   for (const { key, type, target } of ends) comparison.stored(key, `${type} ${target}`);
-  for (const fact of facts) {
-    const object = fact.object === null ? [] : [`OBJECT ${fact.object}`];
-    comparison.expected(fact.key, canonicalJson(factProps(fact)), `SUBJECT ${fact.subject}`, ...object);
+  for (const [key, versions] of facts) {
+    const { subject = "", object = null } = versions.at(-1)?.fact ?? {};
+    comparison.expected(key, canonicalJson(factProps(versions)), `SUBJECT ${subject}`, ...(object === null ? [] : [`OBJECT ${object}`]));
   }
-  const wanted = new Map(facts.map((fact) => [fact.key, fact]));
-  const byFact = groupBy(claims, factKey);
+  const byFact = groupBy(claims, ({ claim }) => factKey(claim));
   for (const { key, verdict } of comparison.differences()) {
     findings.problems.push(`fact ${key} ${verdict}`);
-    findings.facts.push({ key, expected: wanted.get(key) ?? null });
+    findings.facts.push({ key, expected: facts.get(key) ?? [] });
     // A fact that is made anew loses its claims' stances: they are written along.
-    findings.claims.push(...(byFact.get(key) ?? []));
+    findings.claims.push(...(byFact.get(key) ?? []).map(({ claim }) => claim));
   }
   findings.checked.facts += rows.length;
 }
 
-async function examineEdges({ read }: Reader, subjects: readonly string[], facts: readonly Fact[], findings: Findings) {
+async function examineEdges({ read }: Reader, subjects: readonly string[], facts: Versions, findings: Findings) {
   const comparison = new Comparison();
-  const placeOf = ({ source, type, target }: Omit<Edge, "fact">) => `${source} ${type} ${target}`;
-  const rows = await read(READ.edgesFrom, { ids: [...subjects] });
-  const wanted = groupBy(
-    facts.flatMap((fact) => edgeOf(fact) ?? []),
-    placeOf,
-  );
+  const placeOf = ({ source, type, target }: Pick<Edge, "source" | "type" | "target">) => `${source} ${type} ${target}`;
+  const rows = await read(READ.edgesFrom, { ids: [...subjects] }, DATED_LAYER);
+  const edges = [...facts.values()].map(factEdges).flatMap(({ plain, former }) => (plain ? [plain, ...former] : []));
+  const wanted = groupBy(edges, placeOf);
   for (const { props, ...edge } of rows) comparison.stored(placeOf(edge), canonicalJson(props));
-  for (const [place, edges] of wanted) comparison.expected(place, ...edges.map(({ fact }) => canonicalJson(edgeProps(fact))));
+  for (const [place, group] of wanted) comparison.expected(place, ...group.map(({ props }) => canonicalJson(props)));
   for (const { key, verdict } of comparison.differences()) {
     const [source = "", type = "", target = ""] = key.split(" ");
     findings.problems.push(`edge ${key} ${verdict}`);
     findings.edges.push({ source, type, target, expected: wanted.get(key) ?? [] });
   }
-  findings.checked.edges += rows.length;
+  findings.checked.edges += rows.filter(({ type }) => type !== FORMER_EDGE).length;
 }
 
-async function examineSpeech({ read }: Reader, subjects: readonly string[], claims: readonly Claim[], findings: Findings) {
+async function examineSpeech({ read }: Reader, subjects: readonly string[], claims: readonly DatedClaim[], findings: Findings) {
   const comparison = new Comparison();
-  const wanted = countSpeech(claims.map((claim) => [claim, 1] as const));
+  const wanted = speechOf(claims.map(({ claim, published }) => [claim, published] as const));
   const placeOf = ({ speaker, subject }: { speaker: string; subject: string }) => `${speaker} ${subject}`;
   const byPlace = new Map([...wanted.values()].map((speech) => [placeOf(speech), speech]));
-  for (const { props, ...ends } of await read(READ.speechAbout, { ids: [...subjects] })) {
-    comparison.stored(placeOf(ends), canonicalJson(props));
+  for (const { props, byDay, ...ends } of await read(READ.speechAbout, { ids: [...subjects] })) {
+    comparison.stored(placeOf(ends), canonicalJson({ ...props, byDay: normalizeDays(byDay ?? []) }));
   }
-  for (const [place, { key, asserts, denials, withheld }] of byPlace) {
-    comparison.expected(place, canonicalJson({ key, asserts, denials, withheld }));
-  }
+  for (const [place, { speaker: _, subject: __, ...props }] of byPlace) comparison.expected(place, canonicalJson(props));
   for (const { key, verdict } of comparison.differences()) {
     const [speaker = "", subject = ""] = key.split(" ");
     findings.problems.push(`speech edge ${key} ${verdict}`);

@@ -1,7 +1,8 @@
 /** Entities and claims: whether their properties, name words and relationships say what their records say. */
 import type { z } from "zod";
-import { type Claim, claimSchema } from "../../../model/claim.ts";
+import { claimSchema } from "../../../model/claim.ts";
 import { entitySchema } from "../../../model/entity.ts";
+import type { DatedClaim } from "../../../model/fact-history.ts";
 import { canonicalClaim, type Identity } from "../../../model/identity.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { collectChunks } from "./chunks.ts";
@@ -9,6 +10,7 @@ import { claimTies } from "./claim-ties.ts";
 import { entityGroups } from "./entity-groups.ts";
 import { Comparison, type Findings } from "./findings.ts";
 import { groupBy } from "./group-by.ts";
+import { readDays } from "./publication-days.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";
 import { claimProps, entityProps } from "./record-properties.ts";
@@ -58,38 +60,44 @@ export async function examineEntities(reader: Reader, ids: readonly string[], id
   }
 }
 
-/** Returns the claims whose subjects these entities are, as they read. */
+/** Returns the claims whose subjects these entities are, as they read, with the days of their documents. */
 export async function examineClaims(
-  { read }: Reader,
+  reader: Reader,
   subjects: readonly string[],
   identity: Identity,
   findings: Findings,
-): Promise<Claim[]> {
+): Promise<DatedClaim[]> {
+  const { read } = reader;
   const rows = await read(READ.claimsOfSubjects, { ids: [...subjects] });
   const ties = await collectChunks(
     rows.map(({ id }) => id),
     (ids) => read(READ.tiesOfClaims, { ids }),
   );
   const comparison = new Comparison();
-  const claims = new Map<string, Claim>();
-  for (const { id, detail, props } of rows) {
-    const record = safeDetail(claimSchema, detail);
+  const claims = new Map<string, DatedClaim>();
+  const records = rows.map(({ id, detail, props }) => ({ id, props, record: safeDetail(claimSchema, detail) }));
+  const dayOf = await readDays(
+    reader,
+    records.flatMap(({ record }) => record?.document ?? []),
+  );
+  for (const { id, record, props } of records) {
     if (record === null) {
       findings.problems.push(`claim ${id} has no record: it was not written by a load`);
       continue;
     }
     const claim = canonicalClaim(record, identity);
-    claims.set(id, claim);
+    const published = dayOf(claim.document);
+    claims.set(id, { claim, published });
     if (claim !== record) findings.records.set(id, record);
     comparison.stored(id, withoutDetail(props));
-    comparison.expected(id, withoutDetail(claimProps(claim, record)), ...claimTies(claim));
+    comparison.expected(id, withoutDetail(claimProps(claim, published, record)), ...claimTies(claim));
   }
   for (const { id, type, target } of ties) if (claims.has(id)) comparison.stored(id, `${type} ${target}`);
   for (const { key, verdict } of comparison.differences()) {
-    const claim = claims.get(key);
-    if (!claim) continue;
+    const dated = claims.get(key);
+    if (!dated) continue;
     findings.problems.push(`claim ${key} with its relationships ${verdict}`);
-    findings.claims.push(claim);
+    findings.claims.push(dated.claim);
   }
   findings.checked.claims += rows.length;
   return [...claims.values()];

@@ -1,6 +1,7 @@
 /** The properties of what is derived: facts as nodes, plain edges as relationships (docs/model.md). */
 import type { Literal } from "../../../model/claim.ts";
 import type { Fact } from "../../../model/fact.ts";
+import type { FactVersion } from "../../../model/fact-history.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { Props } from "./write-queries.ts";
 
@@ -33,8 +34,27 @@ const standing = (fact: Fact) => ({
   ...fact.bounds,
 });
 
-export const factProps = (fact: Fact): Props =>
-  present({
+/**
+ * The statuses that a fact had before its present roll-up stood, as "first-day next-day status": a filter by status
+ * asks for them when it asks what was known on a day. Null when there were none.
+ */
+function formerStatuses(versions: readonly FactVersion[]): string[] | null {
+  const spans: { from: string; to: string; status: string }[] = [];
+  versions.slice(0, -1).forEach(({ knownFrom, fact: { status } }, index) => {
+    const to = versions[index + 1]?.knownFrom ?? "";
+    const last = spans.at(-1);
+    if (last?.status === status) last.to = to;
+    else spans.push({ from: knownFrom, to, status });
+  });
+  return spans.length === 0 ? null : spans.map(({ from, to, status }) => `${from} ${to} ${status}`);
+}
+
+/** The properties of a fact with these versions, of which the last one stands. */
+export function factProps(versions: readonly FactVersion[]): Props {
+  const current = versions.at(-1);
+  if (current === undefined) throw new TypeError("a fact without a version is none");
+  const { fact, knownFrom } = current;
+  return present({
     key: fact.key,
     subject: fact.subject,
     object: fact.object,
@@ -42,16 +62,20 @@ export const factProps = (fact: Fact): Props =>
     ...standing(fact),
     rivals: fact.rivals.length,
     documents: fact.documents.length,
+    firstKnown: versions[0]?.knownFrom ?? knownFrom,
+    knownFrom,
+    formerStatuses: formerStatuses(versions),
     detail: canonicalJson(fact),
   });
+}
 
 /** Ids of all accepted claims on a fact: assertions first, then denials, then withheld confirmations. */
 export const factClaims = (fact: Fact): string[] => [...fact.asserts, ...fact.denies, ...fact.withholds];
 
+/** What an edge says, whenever it says it. */
 export const edgeProps = (fact: Fact): Props =>
   present({
     fact: fact.key,
     ...standing(fact),
     claims: factClaims(fact),
-    derived: true,
   });

@@ -1,8 +1,9 @@
 /** What verify found: lines for people, and what would have to be written to make it right. */
 import type { Claim } from "../../../model/claim.ts";
 import type { Entity } from "../../../model/entity.ts";
-import type { Fact } from "../../../model/fact.ts";
-import type { Edge } from "./write-edges.ts";
+import type { FactVersion } from "../../../model/fact-history.ts";
+import type { Edge } from "./fact-edges.ts";
+import type { FirstDays } from "./first-days.ts";
 import type { Speech } from "./write-speech.ts";
 
 export interface Findings {
@@ -14,10 +15,11 @@ export interface Findings {
   /** The claims as committed, where merges make them read otherwise. */
   readonly records: Map<string, Claim>;
   /** Derived things that are missing, wrong or too many, each with what should be there. */
-  readonly facts: { readonly key: string; readonly expected: Fact | null }[];
+  readonly facts: { readonly key: string; readonly expected: readonly FactVersion[] }[];
   readonly edges: { readonly type: string; readonly source: string; readonly target: string; readonly expected: readonly Edge[] }[];
   readonly speech: { readonly speaker: string; readonly subject: string; readonly expected: Speech | null }[];
   readonly degrees: { readonly id: string; readonly degree: number }[];
+  readonly firstDays: (FirstDays & { readonly id: string })[];
 }
 
 export const noFindings = (): Findings => ({
@@ -30,6 +32,7 @@ export const noFindings = (): Findings => ({
   edges: [],
   speech: [],
   degrees: [],
+  firstDays: [],
 });
 
 /** Things by key, each as the list of all that is said of it: two are equal when their lists are. */

@@ -4,7 +4,9 @@ import { inChunks } from "./chunks.ts";
 import { writeEntityGroups } from "./entity-groups.ts";
 import type { Findings } from "./findings.ts";
 import { readIdentity } from "./identity.ts";
+import { readDays } from "./publication-days.ts";
 import { entityProps } from "./record-properties.ts";
+import { DATED_LAYER } from "./statement-files.ts";
 import type { Writer } from "./transaction.ts";
 import { writeClaims, writeStances } from "./write-claims.ts";
 import { createEdges } from "./write-edges.ts";
@@ -17,13 +19,17 @@ export async function mend(writer: Writer, findings: Findings): Promise<void> {
   await inChunks(findings.facts, (facts) => send(WRITE.deleteFacts, { keys: facts.map(({ key }) => key) }));
   await createFacts(
     writer,
-    findings.facts.flatMap(({ expected }) => expected ?? []),
+    findings.facts.map(({ expected }) => expected),
   );
   const claims = [...new Map(findings.claims.map((claim) => [claim.id, claim])).values()];
-  await writeClaims(writer, { added: [], changed: claims.map((record) => ({ record, previous: record })) }, findings.records);
+  const now = await readDays(
+    writer,
+    claims.map(({ document }) => document),
+  );
+  await writeClaims(writer, { added: [], changed: claims.map((record) => ({ record, previous: record })) }, findings.records, now);
   await writeStances(writer, claims);
   await inChunks(findings.edges, (edges) =>
-    send(WRITE.deleteEdgesBetween, { rows: edges.map(({ type, source, target }) => ({ type, source, target })) }),
+    send(WRITE.deleteEdgesBetween, { rows: edges.map(({ type, source, target }) => ({ type, source, target })) }, DATED_LAYER),
   );
   await createEdges(
     writer,

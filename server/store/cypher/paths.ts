@@ -32,7 +32,7 @@ export async function findPaths(reader: Reader, query: PathQuery): Promise<{ pat
   const { from, to, maxLength, limit } = query;
   const [start, end] = await Promise.all([requireEntity(reader, from), requireEntity(reader, to)]);
   if (start !== from || end !== to) return findPaths(reader, { ...query, from: start, to: end });
-  const graph = new Adjacency({ avoidContested: query.avoidContested, asOf: query.asOf ?? null });
+  const graph = new Adjacency({ avoidContested: query.avoidContested, asOf: query.asOf ?? null, knownOn: query.knownOn ?? null });
   const ends = [startAt(from), startAt(to)] as const;
   let paths: StoredPath[] = [];
   if (from === to) return { paths, truncated: false };

@@ -10,8 +10,8 @@ import type { Reader } from "./query.ts";
 import { countOf, inOrder } from "./read-entities.ts";
 import { type LinkRow, READ } from "./read-queries.ts";
 
-export async function readClaims({ read }: Reader, ids: readonly string[]): Promise<Claim[]> {
-  const rows = await collectChunks(ids, (chunk) => read(READ.claims, { ids: chunk }));
+export async function readClaims({ read }: Reader, ids: readonly string[], day?: string): Promise<Claim[]> {
+  const rows = await collectChunks(ids, (chunk) => read(READ.claims, { ids: chunk, knownOn: day ?? null }));
   return inOrder(ids, new Map(rows.map(({ id, detail }) => [id, parseDetail(claimSchema, detail)])));
 }
 
@@ -32,10 +32,11 @@ function sortLinks(links: readonly ClaimLink[]): ClaimLink[] {
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
 }
 
-export async function readLinks({ read }: Reader, claimIds: readonly string[]): Promise<ClaimLink[]> {
+export async function readLinks({ read }: Reader, claimIds: readonly string[], day?: string): Promise<ClaimLink[]> {
+  const knownOn = day ?? null;
   const [from, to] = await Promise.all([
-    collectChunks(claimIds, (ids) => read(READ.links, { ids })),
-    collectChunks(claimIds, (ids) => read(READ.linksTo, { ids })),
+    collectChunks(claimIds, (ids) => read(READ.links, { ids, knownOn })),
+    collectChunks(claimIds, (ids) => read(READ.linksTo, { ids, knownOn })),
   ]);
   return sortLinks([...from, ...to].map(toLink));
 }
@@ -61,6 +62,7 @@ export async function findClaims({ read }: Reader, query: ClaimQuery): Promise<{
     status: listOrNull(query.status),
     from: query.from ?? null,
     to: query.to ?? null,
+    knownOn: query.knownOn ?? null,
   };
   const { page, total } = statements(query);
   const [rows, totals] = await Promise.all([

@@ -15,6 +15,7 @@ import {
   toDisputed,
   valuePairs,
 } from "../../../model/contradiction.ts";
+import type { Fact } from "../../../model/fact.ts";
 import { PREDICATE_IDS, PREDICATES } from "../../../model/schema.ts";
 import type { Page } from "../../../model/subgraph.ts";
 import type { ContradictionCounts, ContradictionQuery, ContradictionSet } from "../graph-store.ts";
@@ -33,17 +34,20 @@ interface Found {
 
 const QUANTITIES = PREDICATE_IDS.filter((id) => PREDICATES[id].group === "quantity");
 
-async function findSets({ read }: Reader): Promise<Found> {
-  const [opposed, linked, amounts] = await Promise.all([
+async function findSets(reader: Reader, knownOn: string | undefined): Promise<Found> {
+  const { read } = reader;
+  const [contested, linked, amounts] = await Promise.all([
     read(READ.opposedFacts, {}),
-    read(READ.contradictoryClaims, {}),
+    read(READ.contradictoryClaims, { knownOn: knownOn ?? null }),
     read(READ.amountFacts, { predicates: QUANTITIES }),
   ]);
+  const opposed = (await keepKnown(reader, contested, knownOn)).filter(isOpposed);
   const disputed = new Set([...opposed.map(({ key }) => key), ...linked.flatMap(({ fromFact, toFact }) => [fromFact, toFact])]);
   const questions = [...groupBy(amounts, amountQuestion).values()]
     .map((facts) => facts.map(({ key }) => key))
     .filter((keys) => keys.length > 1 && keys.some((key) => disputed.has(key)));
-  const values = await collectChunks(questions.flat(), (keys) => read(READ.stancesOfFacts, { keys }));
+  const stances = await collectChunks(questions.flat(), (keys) => read(READ.stancesOfFacts, { keys }));
+  const values = await keepKnown(reader, stances, knownOn);
   const stancesOf = new Map(values.map(({ key, detail }) => [key, detail]));
   const pairs = linked.map(({ from, to }): Pair => [from, to]);
   return {
@@ -56,9 +60,32 @@ async function findSets({ read }: Reader): Promise<Found> {
   };
 }
 
+const isOpposed = ({ detail: { asserts, denies, withholds } }: Stances): boolean =>
+  asserts.length > 0 && denies.length + withholds.length > 0;
+
+interface Stances {
+  readonly key: string;
+  readonly detail: Pick<Fact, "asserts" | "denies" | "withholds">;
+}
+
+/** The stances that had been published by the day; facts on which nobody had taken one are left out. */
+async function keepKnown({ read }: Reader, rows: readonly Stances[], knownOn: string | undefined): Promise<readonly Stances[]> {
+  if (knownOn === undefined) return rows;
+  const ids = rows.flatMap(({ detail: { asserts, denies, withholds } }) => [...asserts, ...denies, ...withholds]);
+  const found = await collectChunks(ids, (chunk) => read(READ.knownClaims, { ids: chunk, knownOn }));
+  const known = new Set(found.map(({ id }) => id));
+  const among = (claims: readonly string[]) => claims.filter((id) => known.has(id));
+  return rows
+    .map(({ key, detail: { asserts, denies, withholds } }) => ({
+      key,
+      detail: { asserts: among(asserts), denies: among(denies), withholds: among(withholds) },
+    }))
+    .filter(({ detail: { asserts, denies, withholds } }) => asserts.length + denies.length + withholds.length > 0);
+}
+
 export async function findContradictions(reader: Reader, query: ContradictionQuery): Promise<{ sets: ContradictionSet[]; page: Page }> {
   const after = decodeCursor(rankCursor, query.cursor);
-  const [{ sets, pairs }, ...wanted] = await Promise.all([findSets(reader), ...filters(reader, query)]);
+  const [{ sets, pairs }, ...wanted] = await Promise.all([findSets(reader, query.knownOn), ...filters(reader, query)]);
   const matching = sets.filter((ids) => wanted.every((claims) => ids.some((id) => claims.has(id))));
   const isAfter = (ids: readonly string[]): boolean =>
     after === null || ids.length < after.degree || (ids.length === after.degree && (ids[0] ?? "") > after.id);
@@ -126,8 +153,8 @@ async function typed(reader: Reader, sets: readonly (readonly string[])[], pairs
 }
 
 /** In how many sets each of the entities, and each fact about one of them, has a claim. */
-export async function countContradictions(reader: Reader, ids: readonly string[]): Promise<ContradictionCounts> {
-  const { sets } = await findSets(reader);
+export async function countContradictions(reader: Reader, ids: readonly string[], knownOn?: string): Promise<ContradictionCounts> {
+  const { sets } = await findSets(reader, knownOn);
   const claims = await readDisputed(reader, sets.flat());
   const asked = new Set(ids);
   const entities = new Map<string, number>();

@@ -7,6 +7,7 @@ import { parseDetail } from "./batch-records.ts";
 import { collectChunks } from "./chunks.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";
+import { DATED_LAYER, PLAIN_LAYER } from "./statement-files.ts";
 
 export const countOf = (rows: readonly { readonly n: number }[]): number => rows[0]?.n ?? 0;
 
@@ -51,22 +52,26 @@ export async function readMergedIds({ read }: Reader, ids: readonly string[]): P
   return new Map(rows.flatMap(({ id, canonical }) => (canonical === null ? [] : [[id, canonical] as const])));
 }
 
-export async function readEntityStats(reader: Reader, id: string): Promise<EntityStats> {
+export async function readEntityStats(reader: Reader, id: string, day?: string): Promise<EntityStats> {
   const { read } = reader;
-  const [canonical, about, made, mentions, out, into] = await Promise.all([
+  const asked = { id, knownOn: day ?? null };
+  const layer = day === undefined ? PLAIN_LAYER : DATED_LAYER;
+  const [canonical, degree, about, made, mentions, out, into] = await Promise.all([
     requireEntity(reader, id),
-    read(READ.countClaimsAbout, { id }),
-    read(READ.countClaimsMade, { id }),
-    read(READ.countMentions, { id }),
-    read(READ.predicatesOut, { id }),
-    read(READ.predicatesIn, { id }),
+    read(READ.countDegree, asked, layer),
+    read(READ.countClaimsAbout, asked),
+    read(READ.countClaimsMade, asked),
+    read(READ.countMentions, asked),
+    read(READ.predicatesOut, asked, layer),
+    read(READ.predicatesIn, asked, layer),
   ]);
-  if (canonical !== id) return readEntityStats(reader, canonical);
+  if (canonical !== id) return readEntityStats(reader, canonical, day);
   const counts = [
     ...out.map(({ predicate, n }) => ({ predicate, direction: "out" as const, count: n })),
     ...into.map(({ predicate, n }) => ({ predicate, direction: "in" as const, count: n })),
   ];
   return {
+    degree: countOf(degree),
     claimsAbout: countOf(about),
     claimsMade: countOf(made),
     mentions: countOf(mentions),

@@ -1,22 +1,32 @@
 /**
  * Subgraphs under filters. An edge is under the filters when its status and bounds pass and both of its ends are of
- * the kinds; SPOKE_ABOUT has neither status nor bounds, so only the kinds filter it. Degrees are of the whole store.
+ * the kinds; SPOKE_ABOUT has neither status nor bounds, so only the kinds filter it. Under `knownOn` all of them see the
+ * edges as they were known on that day. Degrees are of the whole store, so that the order stays while time moves.
  */
-import { type Subgraph, type SubgraphEdge, toSubgraph } from "../../../model/subgraph.ts";
+import { type Subgraph, type SubgraphEdge, type SubgraphNode, toSubgraph } from "../../../model/subgraph.ts";
 import type { NeighbourQuery, ViewFilter } from "../graph-store.ts";
 import { collectChunks } from "./chunks.ts";
 import { decodeCursor, encodeCursor, rankCursor } from "./cursor.ts";
 import type { Reader } from "./query.ts";
 import { countOf, requireEntity } from "./read-entities.ts";
 import { READ } from "./read-queries.ts";
-import { PLAIN_LAYER, SPEECH_LAYER } from "./statement-files.ts";
+import { DATED_LAYER, DATED_SPEECH_LAYER, PLAIN_LAYER, SPEECH_LAYER } from "./statement-files.ts";
 import { mergedIds, readNodes, readReadings, toEdges } from "./subgraph-parts.ts";
 
 const listOrNull = <T>(list: readonly T[] | undefined): T[] | null => (list === undefined || list.length === 0 ? null : [...list]);
 
-const edgeFilter = ({ status, asOf }: ViewFilter) => ({ status: listOrNull(status), asOf: asOf ?? null });
+const edgeFilter = ({ status, asOf, knownOn }: ViewFilter) => ({
+  status: listOrNull(status),
+  asOf: asOf ?? null,
+  knownOn: knownOn ?? null,
+});
 const layerFilter = (filter: ViewFilter) => ({ ...edgeFilter(filter), kinds: listOrNull(filter.kind) });
-const layerOf = ({ speech }: ViewFilter): string => (speech ? SPEECH_LAYER : PLAIN_LAYER);
+/** Relationships of facts; former ones only where a day is asked for. */
+const factLayerOf = ({ knownOn }: ViewFilter): string => (knownOn === undefined ? PLAIN_LAYER : DATED_LAYER);
+const layerOf = (filter: ViewFilter): string => {
+  if (!filter.speech) return factLayerOf(filter);
+  return filter.knownOn === undefined ? SPEECH_LAYER : DATED_SPEECH_LAYER;
+};
 
 export async function readNeighbours(reader: Reader, id: string, query: NeighbourQuery): Promise<Subgraph> {
   const { read } = reader;
@@ -45,19 +55,20 @@ async function edgesBetween(reader: Reader, id: string, others: readonly string[
   const ids = [...others, id];
   const predicates = listOrNull(query.predicate);
   const [facts, speech] = await Promise.all([
-    read(READ.edgesBetween, { id, ids, predicates, ...edgeFilter(query) }),
-    query.speech && predicates === null ? read(READ.speechBetween, { id, ids }) : [],
+    read(READ.edgesBetween, { id, ids, predicates, ...edgeFilter(query) }, factLayerOf(query)),
+    query.speech && predicates === null ? read(READ.speechBetween, { id, ids, knownOn: query.knownOn ?? null }) : [],
   ]);
-  return toEdges(facts, speech, query.asOf);
+  return toEdges(facts, speech, query);
 }
 
 export async function readOverview(reader: Reader, query: ViewFilter & { readonly limit: number }): Promise<Subgraph> {
   const { read } = reader;
   const filter = layerFilter(query);
-  const unfiltered = !query.speech && Object.values(filter).every((value) => value === null);
+  const { knownOn, ...others } = filter;
+  const unfiltered = !query.speech && Object.values(others).every((value) => value === null);
   const [page, total] = await Promise.all(
     unfiltered
-      ? [read(READ.connectedPage, { limit: query.limit }), read(READ.connectedTotal, {})]
+      ? [read(READ.connectedPage, { limit: query.limit, knownOn }), read(READ.connectedTotal, { knownOn })]
       : [read(READ.overviewPage, { ...filter, limit: query.limit }, layerOf(query)), read(READ.overviewTotal, filter, layerOf(query))],
   );
   const ids = page.map(({ id }) => id);
@@ -68,8 +79,9 @@ export async function readOverview(reader: Reader, query: ViewFilter & { readonl
 /** Merged entities are shown as what they read as, and `attributes.merged` says so. */
 export async function readInduced(reader: Reader, asked: readonly string[], filter: ViewFilter): Promise<Subgraph> {
   const kinds = filter.kind?.length ? new Set(filter.kind) : null;
-  const { nodes: known, merged } = await readReadings(reader, asked);
-  const nodes = known.filter(({ attributes }) => kinds === null || kinds.has(attributes.kind));
+  const { nodes: found, merged } = await readReadings(reader, asked);
+  const known = filter.knownOn === undefined ? null : await knownBy(reader, found, filter.knownOn);
+  const nodes = found.filter(({ key, attributes }) => (kinds?.has(attributes.kind) ?? true) && (known?.has(key) ?? true));
   const edges = await edgesAmong(
     reader,
     nodes.map(({ key }) => key),
@@ -78,11 +90,17 @@ export async function readInduced(reader: Reader, asked: readonly string[], filt
   return toSubgraph(nodes, edges, { shown: nodes.length, total: nodes.length, next: null }, mergedIds(merged));
 }
 
+/** Those of the entities that were known on the day. */
+async function knownBy({ read }: Reader, nodes: readonly SubgraphNode[], knownOn: string): Promise<ReadonlySet<string>> {
+  const ids = nodes.map(({ key }) => key);
+  return new Set((await collectChunks(ids, (chunk) => read(READ.knownBy, { ids: chunk, knownOn }))).map(({ id }) => id));
+}
+
 async function edgesAmong({ read }: Reader, ids: readonly string[], filter: ViewFilter): Promise<SubgraphEdge[]> {
   const members = Object.fromEntries(ids.map((id) => [id, true as const]));
   const [facts, speech] = await Promise.all([
-    collectChunks(ids, (chunk) => read(READ.edgesAmong, { ids: chunk, members, ...edgeFilter(filter) })),
-    filter.speech ? collectChunks(ids, (chunk) => read(READ.speechAmong, { ids: chunk, members })) : [],
+    collectChunks(ids, (chunk) => read(READ.edgesAmong, { ids: chunk, members, ...edgeFilter(filter) }, factLayerOf(filter))),
+    filter.speech ? collectChunks(ids, (chunk) => read(READ.speechAmong, { ids: chunk, members, knownOn: filter.knownOn ?? null })) : [],
   ]);
-  return toEdges(facts, speech, filter.asOf);
+  return toEdges(facts, speech, filter);
 }

@@ -23,8 +23,13 @@ export type LensFilter = ViewFilter & { readonly speaker: string; readonly predi
 export const hasLens = <T extends ViewFilter>(filter: T): filter is T & { readonly speaker: string } => filter.speaker !== undefined;
 
 /** Accepted claims that the entity makes, reports or publishes, by id; with `about` those at that entity. */
-export async function readVoiceClaims({ read }: Reader, id: string, about: string | null = null): Promise<Claim[]> {
-  const [made, published] = await Promise.all([read(READ.voiceClaims, { id, about }), read(READ.publishedClaims, { id, about })]);
+export async function readVoiceClaims(
+  { read }: Reader,
+  id: string,
+  { about = null, knownOn }: { readonly about?: string | null; readonly knownOn?: string | undefined } = {},
+): Promise<Claim[]> {
+  const asked = { id, about, knownOn: knownOn ?? null };
+  const [made, published] = await Promise.all([read(READ.voiceClaims, asked), read(READ.publishedClaims, asked)]);
   const rows = new Map([...made, ...published].map((row) => [row.id, row.detail]));
   return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, detail]) => parseDetail(claimSchema, detail));
 }
@@ -43,7 +48,7 @@ async function readPicture(reader: Reader, filter: LensFilter, about: string | n
   const { speaker, against } = filter;
   const asked = against === undefined ? [speaker] : [speaker, against];
   const voices = await Promise.all(asked.map((id) => requireVoice(reader, id)));
-  const [own = [], other] = await Promise.all(voices.map((id) => readVoiceClaims(reader, id, about)));
+  const [own = [], other] = await Promise.all(voices.map((id) => readVoiceClaims(reader, id, { about, knownOn: filter.knownOn })));
   const claims = [...new Map([...own, ...(other ?? [])].map((claim) => [claim.id, claim])).values()];
   const marks = { own: stancesOf(own), other: other ? stancesOf(other) : null };
   const facts = lensFacts(claims).filter((fact) => passes(fact, filter));
@@ -99,9 +104,7 @@ function lensEdge(fact: Fact, asOf: string | undefined, { own, other }: Marks): 
 }
 
 const speechEdges = (claims: readonly Claim[]): SubgraphEdge[] =>
-  [...countSpeech(claims.map((claim) => [claim, 1] as const)).values()].map(({ speaker, subject, ...counts }) =>
-    speechEdge({ source: speaker, target: subject, ...counts }),
-  );
+  countSpeech(claims).map(({ speaker, subject, ...counts }) => speechEdge({ source: speaker, target: subject, ...counts }));
 
 const mostConnectedFirst = (a: SubgraphNode, b: SubgraphNode): number =>
   b.attributes.degree - a.attributes.degree || (a.key < b.key ? -1 : 1);

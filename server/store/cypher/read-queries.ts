@@ -10,7 +10,9 @@ const text = z.string();
 const optionalText = text.nullable();
 const whole = z.number().int();
 const ids = z.object({ ids: z.array(text) });
+const idsKnown = z.object({ ids: z.array(text), knownOn: z.string().nullable() });
 const one = z.object({ id: text });
+const oneKnown = z.object({ id: text, knownOn: z.string().nullable() });
 const nothing = z.object({});
 const strings = z.array(text);
 const orAll = <T extends z.ZodType>(item: T) => z.array(item).nullable();
@@ -18,17 +20,20 @@ const orAll = <T extends z.ZodType>(item: T) => z.array(item).nullable();
 /** sum() of no rows is null on one database and 0 on the other. */
 const count = z.object({ n: whole.nullable().transform((n) => n ?? 0) });
 const record = z.object({ id: text, detail: text });
-const factRecord = z.object({ key: text, detail: text });
+const known = { knownOn: optionalText };
+/** `knownFrom`: the day from which the record in `detail` stands. */
+const factRecord = z.object({ key: text, detail: text, knownFrom: text });
+const factListed = z.object({ key: text, detail: text });
+const firstDay = z.object({ id: text, day: text });
 const rank = z.object({ id: text, degree: whole });
 
-const edgeFilter = { status: orAll(z.enum(STATUSES)), asOf: optionalText };
+const edgeFilter = { status: orAll(z.enum(STATUSES)), asOf: optionalText, ...known };
 const layerFilter = { ...edgeFilter, kinds: orAll(z.enum(KIND_IDS)) };
 const neighbourFilter = { id: text, ...layerFilter, predicates: orAll(z.enum(PREDICATE_IDS)) };
 const members = { ids: strings, members: z.record(z.string(), z.literal(true)) };
 const edge = z.object({
   source: text,
   target: text,
-  type: text,
   fact: text,
   predicate: z.enum(PREDICATE_IDS),
   status: z.enum(STATUSES),
@@ -46,7 +51,15 @@ const edge = z.object({
   claims: strings,
 });
 export type EdgeRow = z.infer<typeof edge>;
-const speech = z.object({ key: text, source: text, target: text, asserts: whole, denials: whole, withheld: whole });
+const speech = z.object({
+  key: text,
+  source: text,
+  target: text,
+  asserts: whole,
+  denials: whole,
+  withheld: whole,
+  byDay: strings,
+});
 export type SpeechRow = z.infer<typeof speech>;
 const disputed = z.object({ id: text, fact: text, datatype: optionalText, polarity: z.enum(POLARITIES) });
 /** Of a fact's record only who takes which stance: thousands of them are read at once. */
@@ -79,6 +92,7 @@ const claimFilter = {
   status: orAll(z.enum(STATUSES)),
   from: optionalText,
   to: optionalText,
+  ...known,
 };
 const claimTotal = z.object({ about: optionalText, ...claimFilter });
 const claimPage = claimTotal.extend({ limit: whole, afterDay: optionalText, afterId: optionalText });
@@ -127,16 +141,18 @@ export const READ = {
   articlesOfPublishers: query("read/articles-of-publishers", { params: ids, row: record }),
 
   knownEntities: query("read/known-entities", { params: ids, row: one.extend({ canonical: optionalText }) }),
+  knownBy: query("read/known-by", { params: z.object({ ids: strings, knownOn: text }), row: one }),
   knownArticles: query("read/known-articles", { params: ids, row: one }),
   knownSentences: query("read/known-sentences", { params: ids, row: one }),
-  knownClaims: query("read/known-claims", { params: ids, row: one }),
+  knownClaims: query("read/known-claims", { params: idsKnown, row: one }),
   entities: query("read/entities", { params: ids, row: record.extend({ degree: whole, canonical: optionalText }) }),
   nodes: query("read/nodes", { params: ids, row: node }),
-  predicatesOut: query("read/predicates-out", { params: one, row: predicateCount }),
-  predicatesIn: query("read/predicates-in", { params: one, row: predicateCount }),
-  countClaimsAbout: query("read/count-claims-about", { params: one, row: count }),
-  countClaimsMade: query("read/count-claims-made", { params: one, row: count }),
-  countMentions: query("read/count-mentions", { params: one, row: count }),
+  predicatesOut: query("read/predicates-out", { params: oneKnown, row: predicateCount }),
+  predicatesIn: query("read/predicates-in", { params: oneKnown, row: predicateCount }),
+  countDegree: query("read/count-degree", { params: oneKnown, row: count }),
+  countClaimsAbout: query("read/count-claims-about", { params: oneKnown, row: count }),
+  countClaimsMade: query("read/count-claims-made", { params: oneKnown, row: count }),
+  countMentions: query("read/count-mentions", { params: oneKnown, row: count }),
 
   words: query("read/words", { params: ids, row: one }),
   searchWords: query("read/search-words", {
@@ -147,6 +163,7 @@ export const READ = {
     params: z.object({
       rows: z.array(z.object({ term: whole, word: text, score: whole })),
       kinds: orAll(z.enum(KIND_IDS)),
+      ...known,
       limit: whole,
     }),
     row: rank.extend({ score: whole }),
@@ -161,8 +178,8 @@ export const READ = {
     params: z.object({ id: text, ids: strings, predicates: orAll(z.enum(PREDICATE_IDS)), ...edgeFilter }),
     row: edge,
   }),
-  speechAmong: query("read/speech-among", { params: z.object(members), row: speech }),
-  speechBetween: query("read/speech-between", { params: z.object({ id: text, ids: strings }), row: speech }),
+  speechAmong: query("read/speech-among", { params: z.object({ ...members, ...known }), row: speech }),
+  speechBetween: query("read/speech-between", { params: z.object({ id: text, ids: strings, ...known }), row: speech }),
   neighboursPage: query("read/neighbours-page", {
     params: z.object({ ...neighbourFilter, limit: whole, afterDegree: whole.nullable(), afterId: optionalText }),
     row: rank,
@@ -170,39 +187,40 @@ export const READ = {
   neighboursTotal: query("read/neighbours-total", { params: z.object(neighbourFilter), row: count }),
   overviewPage: query("read/overview-page", { params: z.object({ ...layerFilter, limit: whole }), row: rank }),
   overviewTotal: query("read/overview-total", { params: z.object(layerFilter), row: count }),
-  connectedPage: query("read/connected-page", { params: z.object({ limit: whole }), row: rank }),
-  connectedTotal: query("read/connected-total", { params: nothing, row: count }),
+  connectedPage: query("read/connected-page", { params: z.object({ limit: whole, ...known }), row: rank }),
+  connectedTotal: query("read/connected-total", { params: z.object(known), row: count }),
   steps: query("read/steps", {
-    params: z.object({ ids: strings, avoidContested: z.boolean(), asOf: optionalText }),
+    params: z.object({ ids: strings, avoidContested: z.boolean(), asOf: optionalText, ...known }),
     row: z.object({ id: text, other: text, fact: text, status: z.enum(STATUSES), sources: whole }),
   }),
 
-  facts: query("read/facts", { params: z.object({ keys: strings }), row: factRecord }),
+  facts: query("read/facts", { params: z.object({ keys: strings, ...known }), row: factRecord }),
   factsBySubject: query("read/facts-by-subject", {
-    params: z.object({ id: text, predicates: orAll(z.enum(PREDICATE_IDS)) }),
+    params: z.object({ id: text, predicates: orAll(z.enum(PREDICATE_IDS)), ...known }),
     row: factRecord,
   }),
   factsBySubjects: query("read/facts-by-subjects", {
-    params: z.object({ ids: strings, predicates: z.array(z.enum(PREDICATE_IDS)) }),
+    params: z.object({ ids: strings, predicates: z.array(z.enum(PREDICATE_IDS)), ...known }),
     row: factRecord,
   }),
   factsByObject: query("read/facts-by-object", {
-    params: z.object({ id: text, predicates: orAll(z.enum(PREDICATE_IDS)) }),
+    params: z.object({ id: text, predicates: orAll(z.enum(PREDICATE_IDS)), ...known }),
     row: factRecord,
   }),
 
-  factsPage: query("read/facts-page", { params: factPage, row: factRecord }),
+  factsPage: query("read/facts-page", { params: factPage, row: factListed }),
   factsTotal: query("read/facts-total", { params: factFilter, row: count }),
-  factsAboutPage: query("read/facts-about-page", { params: factPage, row: factRecord }),
+  factsAboutPage: query("read/facts-about-page", { params: factPage, row: factListed }),
   factsAboutTotal: query("read/facts-about-total", { params: factFilter, row: count }),
-  factsFromSourcePage: query("read/facts-from-source-page", { params: factPage, row: factRecord }),
+  factsFromSourcePage: query("read/facts-from-source-page", { params: factPage, row: factListed }),
   factsFromSourceTotal: query("read/facts-from-source-total", { params: factFilter, row: count }),
 
-  claims: query("read/claims", { params: ids, row: record }),
+  claims: query("read/claims", { params: idsKnown, row: record }),
   claimRecords: query("read/claim-records", { params: ids, row: record }),
-  claimsOfFacts: query("read/claims-of-facts", { params: z.object({ keys: strings }), row: record }),
-  voiceClaims: query("read/voice-claims", { params: z.object({ id: text, about: optionalText }), row: record }),
-  publishedClaims: query("read/published-claims", { params: z.object({ id: text, about: optionalText }), row: record }),
+  claimsOfFacts: query("read/claims-of-facts", { params: z.object({ keys: strings }), row: record.extend({ published: text }) }),
+  voiceClaims: query("read/voice-claims", { params: z.object({ id: text, about: optionalText, ...known }), row: record }),
+  publishedClaims: query("read/published-claims", { params: z.object({ id: text, about: optionalText, ...known }), row: record }),
+  claimsOfDocuments: query("read/claims-of-documents", { params: ids, row: record }),
   claimsAboutPage: query("read/claims-about-page", { params: claimPage, row: claimRow }),
   claimsAboutTotal: query("read/claims-about-total", { params: claimTotal, row: count }),
   claimsBySpeakerPage: query("read/claims-by-speaker-page", { params: claimPage, row: claimRow }),
@@ -212,11 +230,11 @@ export const READ = {
   claimsAllPage: query("read/claims-all-page", { params: claimPage, row: claimRow }),
   claimsAllTotal: query("read/claims-all-total", { params: claimTotal, row: count }),
 
-  links: query("read/links", { params: ids, row: link }),
-  linksTo: query("read/links-to", { params: ids, row: link }),
+  links: query("read/links", { params: idsKnown, row: link }),
+  linksTo: query("read/links-to", { params: idsKnown, row: link }),
   opposedFacts: query("read/opposed-facts", { params: nothing, row: z.object({ key: text, detail: stances }) }),
   contradictoryClaims: query("read/contradictory-claims", {
-    params: nothing,
+    params: z.object(known),
     row: z.object({ from: text, to: text, fromFact: text, toFact: text }),
   }),
   amountFacts: query("read/amount-facts", {
@@ -232,12 +250,13 @@ export const READ = {
   claimIdsByPredicate: query("read/claim-ids-by-predicate", { params: z.object({ predicates: z.array(z.enum(PREDICATE_IDS)) }), row: one }),
   contradictionsOf: query("read/contradictions-of", {
     params: ids,
-    row: z.object({ id: text, other: text, fact: text, review: z.enum(REVIEWS) }),
+    row: z.object({ id: text, other: text, fact: text, review: z.enum(REVIEWS), published: text }),
   }),
 
   articles: query("read/articles", { params: ids, row: article }),
   allArticles: query("read/all-articles", { params: nothing, row: article }),
   findArticles: query("read/find-articles", { params: z.object({ hashes: strings, files: strings }), row: record }),
+  publicationDays: query("read/publication-days", { params: ids, row: z.object({ id: text, published: text }) }),
   titles: query("read/titles", { params: ids, row: z.object({ id: text, title: text }) }),
   claimsPerDocument: query("read/claims-per-document", {
     params: z.object({ document: optionalText }),
@@ -247,6 +266,17 @@ export const READ = {
   mentions: query("read/mentions", { params: ids, row: record }),
   sentencesOfDocument: query("read/sentences-of-document", { params: one, row: record }),
   mentionsOfDocument: query("read/mentions-of-document", { params: one, row: record }),
+  mentionsOfDocuments: query("read/mentions-of-documents", { params: ids, row: record }),
+
+  // What is taken anew where a record changed.
+  firstFacts: query("read/first-facts", { params: ids, row: firstDay }),
+  firstClaims: query("read/first-claims", { params: ids, row: firstDay }),
+  firstMentions: query("read/first-mentions", { params: ids, row: firstDay }),
+  firstEdges: query("read/first-edges", { params: ids, row: firstDay }),
+  speechOfPairs: query("read/speech-of-pairs", {
+    params: z.object({ rows: z.array(z.object({ speaker: text, subject: text })) }),
+    row: z.object({ speaker: text, subject: text, byDay: strings }),
+  }),
 
   // What verify compares.
   entityIds: query("read/entity-ids", { params: nothing, row: one }),
@@ -262,5 +292,8 @@ export const READ = {
   countStrayFacts: query("read/count-stray-facts", { params: nothing, row: count }),
   countedDegrees: query("read/counted-degrees", { params: ids, row: z.object({ id: text, n: whole }) }),
   edgesFrom: query("read/edges-from", { params: ids, row: z.object({ source: text, target: text, type: text, props }) }),
-  speechAbout: query("read/speech-about", { params: ids, row: z.object({ speaker: text, subject: text, props }) }),
+  speechAbout: query("read/speech-about", {
+    params: ids,
+    row: z.object({ speaker: text, subject: text, byDay: strings.nullable(), props }),
+  }),
 } as const;

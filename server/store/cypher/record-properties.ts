@@ -79,8 +79,11 @@ function saidBy(claim: Claim): string {
   return max ?? min ?? "";
 }
 
-/** `record` is the claim as it was committed, where merges make it read otherwise. */
-export function claimProps(claim: Claim, record: Claim = claim): Props {
+/**
+ * `published` is the day of the claim's document: from then on the claim is known. `record` is the claim as it was
+ * committed, where merges make it read otherwise.
+ */
+export function claimProps(claim: Claim, published: string, record: Claim = claim): Props {
   const from = dayBounds(claim.validFrom);
   const to = dayBounds(claim.validTo);
   const event = dayBounds(claim.eventDate);
@@ -88,6 +91,7 @@ export function claimProps(claim: Claim, record: Claim = claim): Props {
   return present({
     id: claim.id,
     document: claim.document,
+    published,
     fact: factKey(claim),
     subject: claim.subject,
     predicate: claim.predicate,

@@ -28,13 +28,13 @@ const formsOf = (names: readonly string[], keys: readonly string[]): NameForm[] 
 export async function searchEntities(
   reader: Reader,
   q: string,
-  options: { readonly kind?: readonly Kind[] | undefined; readonly limit: number },
+  options: { readonly kind?: readonly Kind[] | undefined; readonly knownOn?: string | undefined; readonly limit: number },
 ): Promise<{ hits: SearchHit[]; total: number }> {
   const matcher = createMatcher(q);
   const rows = (await Promise.all(matcher.terms.map((_, index) => wordsLike(reader, matcher, index)))).flat();
   if (rows.length === 0) return { hits: [], total: 0 };
   const kinds = options.kind?.length ? [...options.kind] : null;
-  const candidates = await reader.read(READ.searchEntities, { rows, kinds, limit: MAX_ENTITIES });
+  const candidates = await reader.read(READ.searchEntities, { rows, kinds, knownOn: options.knownOn ?? null, limit: MAX_ENTITIES });
   const names = await reader.read(READ.names, { ids: candidates.map(({ id }) => id) });
   const hits = names
     .map(

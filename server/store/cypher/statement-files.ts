@@ -10,19 +10,24 @@ import { packageRoot } from "../../package-root.ts";
 
 const ALL_EDGES = EDGE_TYPES.join("|");
 
+/** What a plain edge was before, as known on earlier days (docs/adr/0008-two-clocks.md). */
+export const FORMER_EDGE = "FORMER_EDGE";
+
+/** Types of the plain edges alone, with the speech layer, and each with the edges of earlier days: for LAYER_TYPE. */
+export const PLAIN_LAYER = ALL_EDGES;
+export const SPEECH_LAYER = `${ALL_EDGES}|SPOKE_ABOUT`;
+export const DATED_LAYER = `${ALL_EDGES}|${FORMER_EDGE}`;
+export const DATED_SPEECH_LAYER = `${ALL_EDGES}|${FORMER_EDGE}|SPOKE_ABOUT`;
+
 /** What may stand for each placeholder. Alternatives of types are for matching: nothing can be created with them. */
 const PLACEHOLDERS: Readonly<Record<string, readonly string[]>> = {
-  EDGE_TYPE: [ALL_EDGES, ...EDGE_TYPES],
-  LAYER_TYPE: [ALL_EDGES, `${ALL_EDGES}|SPOKE_ABOUT`],
+  EDGE_TYPE: [ALL_EDGES, DATED_LAYER, ...EDGE_TYPES, FORMER_EDGE],
+  LAYER_TYPE: [PLAIN_LAYER, SPEECH_LAYER, DATED_LAYER, DATED_SPEECH_LAYER],
   KIND_LABEL: KIND_IDS,
   LINK_TYPE: CLAIM_LINK_TYPES.map((type) => type.toUpperCase()),
   STANCE_TYPE: Object.values(STANCE_TYPES),
 };
 const PLACEHOLDER = new RegExp(Object.keys(PLACEHOLDERS).join("|"), "g");
-
-/** Types of the plain edges alone, and with the speech layer: choices for LAYER_TYPE. */
-export const PLAIN_LAYER = ALL_EDGES;
-export const SPEECH_LAYER = `${ALL_EDGES}|SPOKE_ABOUT`;
 
 const withoutComments = (text: string): string => text.replaceAll(/^\s*\/\/.*$/gm, "").trim();
 

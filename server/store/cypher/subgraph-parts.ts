@@ -2,10 +2,12 @@
 import { type Bounds, type Certainty, certaintyOn } from "../../../model/fact.ts";
 import { PREDICATES } from "../../../model/schema.ts";
 import type { SubgraphEdge, SubgraphNode } from "../../../model/subgraph.ts";
+import type { ViewFilter } from "../graph-store.ts";
 import { collectChunks } from "./chunks.ts";
 import type { Reader } from "./query.ts";
 import { inOrder } from "./read-entities.ts";
 import { type EdgeRow, type NodeRow, READ, type SpeechRow } from "./read-queries.ts";
+import { countsKnownOn } from "./write-speech.ts";
 
 /** The entities with these ids as nodes, in the order asked; unknown ids are left out, and merged ones stay what they are. */
 export async function readNodes(reader: Reader, ids: readonly string[]): Promise<SubgraphNode[]> {
@@ -45,20 +47,28 @@ function factEdge(row: EdgeRow, asOf: string | undefined): SubgraphEdge {
   const { fact, source, target, fromMin, fromMax, toMin, toMax, eventMin, eventMax, ...rest } = row;
   const bounds: Bounds = { fromMin, fromMax, toMin, toMax, eventMin, eventMax };
   const certainty: Certainty | null = asOf === undefined ? null : certaintyOn(bounds, asOf);
-  const label = PREDICATES[row.predicate].label;
-  return { key: fact, source, target, attributes: { layer: "fact", label, bounds, certainty, ...rest } };
+  // An edge of an earlier day has the type that the plain edge has or had: the predicate says which.
+  const { label, edge } = PREDICATES[row.predicate];
+  return { key: fact, source, target, attributes: { layer: "fact", type: edge ?? "", label, bounds, certainty, ...rest } };
 }
 
-export const speechEdge = ({ key, source, target, asserts, denials, withheld }: SpeechRow): SubgraphEdge => ({
+export const speechEdge = ({ key, source, target, asserts, denials, withheld }: Omit<SpeechRow, "byDay">): SubgraphEdge => ({
   key,
   source,
   target,
   attributes: { layer: "speech", type: "SPOKE_ABOUT", label: "spoke about", asserts, denials, withheld },
 });
 
+const speechKnownOn = (row: SpeechRow, day: string | undefined): SubgraphEdge =>
+  speechEdge(day === undefined ? row : { ...row, ...countsKnownOn(row.byDay, day) });
+
 /** Edges by key, each once: an undirected match may find an edge from both of its ends. */
-export function toEdges(facts: readonly EdgeRow[], speech: readonly SpeechRow[], asOf: string | undefined): SubgraphEdge[] {
-  const edges = [...facts.map((row) => factEdge(row, asOf)), ...speech.map(speechEdge)];
+export function toEdges(
+  facts: readonly EdgeRow[],
+  speech: readonly SpeechRow[],
+  { asOf, knownOn }: Pick<ViewFilter, "asOf" | "knownOn">,
+): SubgraphEdge[] {
+  const edges = [...facts.map((row) => factEdge(row, asOf)), ...speech.map((row) => speechKnownOn(row, knownOn))];
   const byKey = new Map(edges.map((edge) => [edge.key, edge]));
   return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }

@@ -13,7 +13,7 @@ export async function missingLinks({ read }: Reader, links: readonly ClaimLink[]
   const wanted = new Map(links.map((link) => [linkKey(link), link]));
   const rows = await collectChunks(
     links.map(({ from }) => from),
-    (ids) => read(READ.links, { ids }),
+    (ids) => read(READ.links, { ids, knownOn: null }),
   );
   const stored = new Map(rows.map(toLink).map((link) => [linkKey(link), canonicalJson(link)]));
   return [...wanted].filter(([key, link]) => stored.get(key) !== canonicalJson(link)).map(([, link]) => link);

@@ -9,6 +9,7 @@ import type { CypherEngine } from "./cypher-engine.ts";
 import { examineDerived } from "./examine-derived.ts";
 import { examineClaims, examineEntities } from "./examine-records.ts";
 import { type Findings, noFindings } from "./findings.ts";
+import { readFirstDays } from "./first-days.ts";
 import { readIdentity } from "./identity.ts";
 import { mend } from "./mend.ts";
 import { type Reader, readerOf } from "./query.ts";
@@ -52,7 +53,7 @@ export async function verifyStore(
   };
 
   await pass(examineSubjects, mend);
-  await pass(examineDegrees, mendDegrees);
+  await pass(examineCounted, mendCounted);
   note(await examineStrays(engine, options.mend, checked));
   if (unlisted > 0) problems.push(`… and ${unlisted} more`);
   const mended = options.mend && problems.length > 0;
@@ -89,7 +90,8 @@ async function examineSubjects(reader: Reader, subjects: readonly string[]): Pro
   return findings;
 }
 
-async function examineDegrees({ read }: Reader, ids: readonly string[]): Promise<Findings> {
+async function examineCounted(reader: Reader, ids: readonly string[]): Promise<Findings> {
+  const { read } = reader;
   const findings = noFindings();
   const rows = await read(READ.entityProperties, { ids: [...ids] });
   const counted = new Map((await read(READ.countedDegrees, { ids: [...ids] })).map(({ id, n }) => [id, n]));
@@ -99,11 +101,19 @@ async function examineDegrees({ read }: Reader, ids: readonly string[]): Promise
     findings.problems.push(`degree of ${id} is ${String(props.degree)}, it has ${degree} edges`);
     findings.degrees.push({ id, degree });
   }
+  const first = await readFirstDays(reader, ids);
+  for (const { id, props } of rows) {
+    const { knownFrom = null, linkedFrom = null } = first.get(id) ?? {};
+    if ((props.knownFrom ?? null) === knownFrom && (props.linkedFrom ?? null) === linkedFrom) continue;
+    findings.problems.push(`the days from which ${id} is known and has edges are not what the records say`);
+    findings.firstDays.push({ id, knownFrom, linkedFrom });
+  }
   return findings;
 }
 
-const mendDegrees: Repair = async ({ send }, { degrees }) => {
+const mendCounted: Repair = async ({ send }, { degrees, firstDays }) => {
   await inChunks(degrees, (rows) => send(WRITE.setDegrees, { rows }));
+  await inChunks(firstDays, (rows) => send(WRITE.setFirstDays, { rows }));
 };
 
 /** Claims and facts that no subject led to. Claims are records: only facts can be removed. */

@@ -1,6 +1,6 @@
 /**
- * One batch, in one transaction: records first, then only the facts that it touches, with their edges, degrees and
- * speech edges, then its entry in the change log. A batch that the store has already writes nothing.
+ * One batch, in one transaction: records first, then only the facts that it touches, as they stand and as they stood on
+ * earlier days, with their edges, degrees and speech edges, then its entry in the change log. A batch that the store has already writes nothing.
  */
 import { LISTED_RECORDS } from "../../../model/change.ts";
 import type { ClaimLink } from "../../../model/claim.ts";
@@ -8,15 +8,19 @@ import type { Batch } from "../graph-store.ts";
 import { type BatchRecords, type Delta, readBatchRecords, written } from "./batch-records.ts";
 import type { ChangeLog } from "./change-log.ts";
 import { checkReferences } from "./check-references.ts";
+import { inChunks } from "./chunks.ts";
 import { inGroups, writeEntityGroups } from "./entity-groups.ts";
+import { namedByBatch, writeFirstDays } from "./first-days.ts";
 import { type ClaimReadings, readIdentity, readingsOf } from "./identity.ts";
-import { gatherFactSources, rollUpTouched } from "./plan-facts.ts";
+import { type FactChange, gatherFactSources, rollUpTouched } from "./plan-facts.ts";
+import { type PublicationDays, readPublicationDays } from "./publication-days.ts";
 import type { Writer } from "./transaction.ts";
 import { missingLinks, missingTexts } from "./unwritten.ts";
 import { writeClaims, writeLinks, writeStances } from "./write-claims.ts";
 import { writeDocuments } from "./write-documents.ts";
 import { writeEntities } from "./write-entities.ts";
 import { writeFacts } from "./write-facts.ts";
+import { WRITE } from "./write-queries.ts";
 import { writeSpeech } from "./write-speech.ts";
 
 /** Throws AppError("validation") for references that lead nowhere; then nothing is written. */
@@ -32,20 +36,31 @@ export async function writeBatch(writer: Writer, log: ChangeLog, batch: Batch): 
   const identity = await readIdentity(writer);
   await writeEntities(writer, records.entities);
   await writeDocuments(writer, records, texts, identity);
-  await writeReadings(writer, readingsOf(records.claims, identity), links);
+  const days = await readPublicationDays(writer, records);
+  const readings = readingsOf(records.claims, identity);
+  const changes = await writeReadings(writer, readings, links, days);
+  await writeFirstDays(writer, changes, namedByBatch(readings.delta, records.mentions, identity, days));
   const regrouped = inGroups(idsOf(records.entities), identity);
   if (regrouped.length > 0) await writeEntityGroups(writer, regrouped, identity);
   await log.append(writer, last, "commit", { ...batch.origin, ...counts, records: listedIds(records, links, texts) });
 }
 
-/** Claims as they read, and all that is derived from them. */
-export async function writeReadings(writer: Writer, { delta, records }: ClaimReadings, links: readonly ClaimLink[]): Promise<void> {
-  const sources = await gatherFactSources(writer, delta, links);
-  await writeClaims(writer, delta, records);
+/** Claims as they read, and the facts that are derived from them. Returns what changed of these. */
+export async function writeReadings(
+  writer: Writer,
+  { delta, records }: ClaimReadings,
+  links: readonly ClaimLink[],
+  days: PublicationDays,
+): Promise<FactChange[]> {
+  const sources = await gatherFactSources(writer, delta, links, days);
+  const moved = [...days.moved].map(([document, published]) => ({ document, published }));
+  await inChunks(moved, (rows) => writer.send(WRITE.redateClaims, { rows }));
+  await writeClaims(writer, delta, records, days.now);
   await writeLinks(writer, links);
-  await writeFacts(writer, rollUpTouched(sources));
+  const changes = await writeFacts(writer, rollUpTouched(sources));
   await writeStances(writer, written(delta));
-  await writeSpeech(writer, delta);
+  await writeSpeech(writer, delta, days);
+  return changes;
 }
 
 const idsOf = <T extends { readonly id: string }>(delta: Delta<T>): string[] => written(delta).map(({ id }) => id);

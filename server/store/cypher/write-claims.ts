@@ -13,13 +13,21 @@ import { WRITE } from "./write-queries.ts";
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];
 
-/** `records` has the claims that read otherwise than they were committed (identity.ts). */
-export async function writeClaims({ send }: Writer, delta: Delta<Claim>, records: RecordsOfReadings): Promise<void> {
+/**
+ * `records` has the claims that read otherwise than they were committed (identity.ts); `dayOf` gives the day on which a
+ * document was published.
+ */
+export async function writeClaims(
+  { send }: Writer,
+  delta: Delta<Claim>,
+  records: RecordsOfReadings,
+  dayOf: (document: string) => string,
+): Promise<void> {
   const row = (claim: Claim) => ({
     id: claim.id,
     speaker: claim.speaker,
     reporter: claim.reporter,
-    props: claimProps(claim, records.get(claim.id)),
+    props: claimProps(claim, dayOf(claim.document), records.get(claim.id)),
   });
   await inChunks(
     delta.changed.map(({ record }) => record.id),

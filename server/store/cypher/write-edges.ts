@@ -1,38 +1,39 @@
-/** Plain edges, one for each asserted fact with an entity as object, and the degrees of entities. */
-import { edgeType, type Fact } from "../../../model/fact.ts";
+/** Edges of facts, as they stand and as they stood, and the degrees of entities. */
+import { canonicalJson } from "./canonical-json.ts";
 import { inChunks } from "./chunks.ts";
-import { edgeProps } from "./fact-properties.ts";
+import { type Edge, factEdges } from "./fact-edges.ts";
 import { groupBy } from "./group-by.ts";
 import type { FactChange } from "./plan-facts.ts";
 import type { Writer } from "./transaction.ts";
 import { WRITE } from "./write-queries.ts";
 
-export interface Edge {
-  readonly type: string;
-  readonly source: string;
-  readonly target: string;
-  readonly fact: Fact;
-}
-
-/** The plain edge of a fact; null when it has none. */
-export function edgeOf(fact: Fact | null): Edge | null {
-  const type = fact && edgeType(fact);
-  return fact && type && fact.object !== null ? { type, source: fact.subject, target: fact.object, fact } : null;
-}
-
 export async function writeEdges(writer: Writer, changes: readonly FactChange[]): Promise<void> {
-  const pairs = changes.map(({ before, after }) => ({ before: edgeOf(before), after: edgeOf(after) }));
-  const created = pairs.flatMap(({ before, after }) => (after && !before ? after : []));
-  const updated = pairs.flatMap(({ before, after }) => (after && before ? after : []));
-  const removed = pairs.flatMap(({ before, after }) => (before && !after ? before : []));
-  await createEdges(writer, created);
-  await inChunks(updated, (edges) => writer.send(WRITE.updateEdges, { rows: edges.map(whole) }));
-  await inChunks(removed, (edges) => writer.send(WRITE.deleteEdges, { rows: edges.map(ends) }));
+  const { send } = writer;
+  const pairs = changes.map(({ before, after }) => ({ before: factEdges(before), after: factEdges(after) }));
+  const plain = pairs.map(({ before, after }) => ({ before: before.plain, after: after.plain }));
+  const created = plain.flatMap(({ before, after }) => (after && !before ? after : []));
+  const updated = plain.flatMap(({ before, after }) => (after && before && said(before) !== said(after) ? after : []));
+  const removed = plain.flatMap(({ before, after }) => (before && !after ? before : []));
+  // A former edge is known by its fact and its first day, so the old one goes before the new one comes.
+  const gone = pairs.flatMap(({ before, after }) => notIn(after.former, before.former));
+  await inChunks(gone, (edges) =>
+    send(WRITE.deleteFormerEdges, { rows: edges.map((edge) => ({ ...ends(edge), knownFrom: edge.knownFrom })) }),
+  );
+  await createEdges(writer, [...created, ...pairs.flatMap(({ before, after }) => notIn(before.former, after.former))]);
+  await inChunks(updated, (edges) => send(WRITE.updateEdges, { rows: edges.map(whole) }));
+  await inChunks(removed, (edges) => send(WRITE.deleteEdges, { rows: edges.map(ends) }));
   await addDegrees(writer, created, removed);
 }
 
-const ends = ({ source, target, fact }: Edge) => ({ source, target, fact: fact.key });
-const whole = (edge: Edge) => ({ ...ends(edge), props: edgeProps(edge.fact) });
+const said = ({ props }: Edge): string => canonicalJson(props);
+
+const notIn = (others: readonly Edge[], edges: readonly Edge[]): Edge[] => {
+  const known = new Set(others.map(said));
+  return edges.filter((edge) => !known.has(said(edge)));
+};
+
+const ends = ({ source, target, fact }: Edge) => ({ source, target, fact });
+const whole = (edge: Edge) => ({ ...ends(edge), props: edge.props });
 
 /** Where the type cannot vary by row, each type has a statement of its own. */
 export async function createEdges({ kind, send }: Writer, edges: readonly Edge[]): Promise<void> {
@@ -46,7 +47,7 @@ export async function createEdges({ kind, send }: Writer, edges: readonly Edge[]
 }
 
 /** The entities whose degree an edge raises: an edge from an entity to itself counts once. */
-export const degreeEnds = ({ source, target }: Edge): string[] => [...new Set([source, target])];
+const degreeEnds = ({ source, target }: Edge): string[] => [...new Set([source, target])];
 
 async function addDegrees({ send }: Writer, created: readonly Edge[], removed: readonly Edge[]): Promise<void> {
   const by = new Map<string, number>();

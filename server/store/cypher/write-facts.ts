@@ -1,5 +1,5 @@
 /** Facts as nodes, tied to their subjects and objects. */
-import type { Fact } from "../../../model/fact.ts";
+import type { FactVersion } from "../../../model/fact-history.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { inChunks } from "./chunks.ts";
 import { factProps } from "./fact-properties.ts";
@@ -11,28 +11,35 @@ import { WRITE } from "./write-queries.ts";
 const isChange = ({ before, after }: FactChange): boolean =>
   JSON.stringify(before) !== JSON.stringify(after) && canonicalJson(before) !== canonicalJson(after);
 
-/** Brings facts and their edges from how they stood to how they stand. */
-export async function writeFacts(writer: Writer, all: readonly FactChange[]): Promise<void> {
+/** Brings facts and their edges from how they stood to how they stand. Returns the facts that changed. */
+export async function writeFacts(writer: Writer, all: readonly FactChange[]): Promise<FactChange[]> {
   const { send } = writer;
   const changes = all.filter(isChange);
-  const created = changes.flatMap(({ before, after }) => (before === null && after !== null ? [after] : []));
-  const updated = changes.flatMap(({ before, after }) => (before !== null && after !== null ? [after] : []));
-  const removed = changes.flatMap(({ before, after }) => (before !== null && after === null ? [before.key] : []));
-  await createFacts(writer, created);
-  await inChunks(updated, (facts) => send(WRITE.updateFacts, { rows: facts.map(row) }));
-  await inChunks(removed, (keys) => send(WRITE.deleteFacts, { keys }));
+  const created = changes.filter(({ before, after }) => before.length === 0 && after.length > 0);
+  const updated = changes.filter(({ before, after }) => before.length > 0 && after.length > 0);
+  const removed = changes.filter(({ before, after }) => before.length > 0 && after.length === 0);
+  await createFacts(
+    writer,
+    created.map(({ after }) => after),
+  );
+  await inChunks(updated, (chunk) => send(WRITE.updateFacts, { rows: chunk.map(({ key, after }) => ({ key, props: factProps(after) })) }));
+  await inChunks(removed, (chunk) => send(WRITE.deleteFacts, { keys: chunk.map(({ key }) => key) }));
   await writeEdges(writer, changes);
+  return changes;
 }
 
-const row = (fact: Fact) => ({ key: fact.key, subject: fact.subject, props: factProps(fact) });
-
-export async function createFacts({ send }: Writer, facts: readonly Fact[]): Promise<void> {
+/** Each fact is given by its versions. */
+export async function createFacts({ send }: Writer, facts: readonly (readonly FactVersion[])[]): Promise<void> {
+  const rows = facts.flatMap((versions) => {
+    const fact = versions.at(-1)?.fact;
+    return fact ? { key: fact.key, subject: fact.subject, object: fact.object, props: factProps(versions) } : [];
+  });
   await inChunks(
-    facts.filter(({ object }) => object === null),
-    (chunk) => send(WRITE.createLiteralFacts, { rows: chunk.map(row) }),
+    rows.flatMap(({ object, ...row }) => (object === null ? row : [])),
+    (chunk) => send(WRITE.createLiteralFacts, { rows: chunk }),
   );
   await inChunks(
-    facts.flatMap((fact) => (fact.object === null ? [] : { ...row(fact), object: fact.object })),
-    (rows) => send(WRITE.createEntityFacts, { rows }),
+    rows.flatMap(({ object, ...row }) => (object === null ? [] : { ...row, object })),
+    (chunk) => send(WRITE.createEntityFacts, { rows: chunk }),
   );
 }

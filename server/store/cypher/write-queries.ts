@@ -18,7 +18,8 @@ const ordered = { claim: text, entity: text, order: whole };
 const fact = { key: text, subject: text, props: propsSchema };
 const edge = { source: text, target: text, fact: text };
 const speech = { speaker: text, subject: text };
-const speechCounts = { ...speech, key: text, asserts: whole, denials: whole, withheld: whole };
+const speechCounts = { ...speech, key: text, asserts: whole, denials: whole, withheld: whole, knownFrom: text, byDay: z.array(text) };
+const day = { id: text, day: text };
 
 export const WRITE = {
   lockChanges: query("write/lock-changes", { params: none, row: z.object({ last: whole }) }),
@@ -35,6 +36,9 @@ export const WRITE = {
   removeKind: query("write/remove-kind", ids),
   addDegrees: query("write/add-degrees", rowsOf({ id: text, by: whole })),
   setDegrees: query("write/set-degrees", rowsOf({ id: text, degree: whole })),
+  lowerKnownFrom: query("write/lower-known-from", rowsOf(day)),
+  lowerLinkedFrom: query("write/lower-linked-from", rowsOf(day)),
+  setFirstDays: query("write/set-first-days", rowsOf({ id: text, knownFrom: text.nullable(), linkedFrom: text.nullable() })),
 
   createWords: query("write/create-words", ids),
   mergeTrigrams: query("write/merge-trigrams", ids),
@@ -61,6 +65,7 @@ export const WRITE = {
 
   createClaims: query("write/create-claims", rowsOf(claim)),
   replaceClaims: query("write/replace-claims", rowsOf(claim)),
+  redateClaims: query("write/redate-claims", rowsOf({ document: text, published: text })),
   detachClaims: query("write/detach-claims", ids),
   linkEvidence: query("write/link-evidence", rowsOf({ claim: text, sentence: text })),
   linkChannels: query("write/link-channels", rowsOf(ordered)),
@@ -79,9 +84,9 @@ export const WRITE = {
   createEdgesByRow: query("write/create-edges-by-row", rowsOf({ ...edge, type: text, props: propsSchema })),
   updateEdges: query("write/update-edges", rowsOf({ ...edge, props: propsSchema })),
   deleteEdges: query("write/delete-edges", rowsOf(edge)),
+  deleteFormerEdges: query("write/delete-former-edges", rowsOf({ ...edge, knownFrom: text })),
   deleteEdgesBetween: query("write/delete-edges-between", rowsOf({ type: text, source: text, target: text })),
   deleteStrayFacts: query("write/delete-stray-facts", { params: none, row: none }),
   deleteSpeech: query("write/delete-speech", rowsOf(speech)),
   addSpeech: query("write/add-speech", rowsOf(speechCounts)),
-  deleteSilentSpeech: query("write/delete-silent-speech", rowsOf(speech)),
 } as const;

@@ -1,4 +1,3 @@
 UNWIND $rows AS row
 MATCH (s:Entity {id: row.speaker})-[r:SPOKE_ABOUT]->(o:Entity {id: row.subject})
-WHERE r.asserts + r.denials + r.withheld <= 0
-DELETE r
+RETURN s.id AS speaker, o.id AS subject, r.byDay AS byDay

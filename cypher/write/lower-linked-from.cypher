@@ -1,0 +1,4 @@
+UNWIND $rows AS row
+MATCH (e:Entity {id: row.id})
+WHERE e.linkedFrom IS NULL OR row.day < e.linkedFrom
+SET e.linkedFrom = row.day
