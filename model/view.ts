@@ -221,6 +221,10 @@ export const documentViewSchema = z.strictObject({
 });
 export type DocumentView = z.infer<typeof documentViewSchema>;
 
+/** What became of a text that was handed in: it is kept, or the reason why not. */
+export const handedInSchema = z.strictObject({ file: z.string(), kept: documentViewSchema.nullable(), refusal: z.string().nullable() });
+export type HandedIn = z.infer<typeof handedInSchema>;
+
 export const documentDetailSchema = documentViewSchema.extend({
   text: z.string().nullable(),
   /** Whether the held text has the hash on record. */

@@ -10,6 +10,7 @@ export type QueryValue = string | number | boolean | null | undefined | readonly
 export interface RequestOptions {
   readonly method?: "GET" | "POST" | "DELETE";
   readonly query?: Readonly<Record<string, QueryValue>>;
+  /** Sent as JSON; a blob as the plain text that it is. */
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
 }
@@ -57,8 +58,9 @@ async function fetchJson(url: string, method: string, body: unknown, signal: Abo
   const init: RequestInit = { method, headers: { accept: "application/json" } };
   if (signal) init.signal = signal;
   if (body !== undefined) {
-    init.headers = { accept: "application/json", "content-type": "application/json" };
-    init.body = JSON.stringify(body);
+    const isText = body instanceof Blob;
+    init.headers = { accept: "application/json", "content-type": isText ? "text/plain; charset=utf-8" : "application/json" };
+    init.body = isText ? body : JSON.stringify(body);
   }
   try {
     const response = await fetch(url, init);

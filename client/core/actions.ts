@@ -35,8 +35,12 @@ export interface Actions extends IdentityActions {
   chooseRoute(facts: readonly string[]): Promise<void>;
   /** Lights what of a path is in the picture, for as long as it is pointed at. */
   previewRoute(facts: readonly string[]): void;
-  /** Opens an article in the drawer. */
-  openArticle(id: string | null): void;
+  /** Opens an article in the drawer, at one of its sentences; null opens the list of articles. */
+  openArticle(id: string | null, sentence?: string | null): void;
+  /** Hands in the texts of articles; what became of each is in `handedIn`. */
+  handIn(files: readonly File[]): Promise<void>;
+  /** Clears what is said about texts that were handed in. */
+  forgetHandedIn(): void;
   setTimeline(on: boolean): void;
   setSpeech(on: boolean): void;
   setLayout(layout: Layout): void;

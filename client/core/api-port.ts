@@ -8,10 +8,13 @@ import type {
   ChangeView,
   ClaimPage,
   ContradictionPage,
+  DocumentDetail,
+  DocumentView,
   EntityDetail,
   FactDetail,
   FactPage,
   FactParties,
+  HandedIn,
   LensComparison,
   LensView,
   MergeView,
@@ -115,6 +118,10 @@ export interface Api {
   /** How much a speaker or an outlet says. */
   lens(id: string, signal?: AbortSignal): Promise<LensView>;
   compareLenses(query: CompareQuery, signal?: AbortSignal): Promise<LensComparison>;
+  documents(signal?: AbortSignal): Promise<readonly DocumentView[]>;
+  document(id: string, signal?: AbortSignal): Promise<DocumentDetail>;
+  /** Hands in a text under the name of its file; the server finds the article by the hash. */
+  handIn(file: string, text: Blob, signal?: AbortSignal): Promise<HandedIn>;
   search(q: string, kinds: readonly Kind[], limit: number, signal?: AbortSignal): Promise<SearchAnswer>;
   paths(query: PathsQuery, signal?: AbortSignal): Promise<PathsAnswer>;
   merge(proposal: MergeProposal): Promise<MergeView>;

@@ -6,6 +6,7 @@ import type { Actions } from "./actions.ts";
 import type { Api } from "./api-port.ts";
 import type { Disputes } from "./disputes.ts";
 import type { MutableGraphModel } from "./graph-model.ts";
+import type { HandInState } from "./hand-in.ts";
 import type { Unlined } from "./highlight.ts";
 import type { Readable } from "./store.ts";
 import type { ViewState } from "./view-state.ts";
@@ -69,6 +70,8 @@ export interface App {
   /** In how many contradictions what is on the canvas is. */
   readonly disputes: Readable<Disputes>;
   readonly notices: Readable<readonly Notice[]>;
+  /** Texts that were handed in from this page, and what became of each. */
+  readonly handedIn: Readable<readonly HandInState[]>;
   readonly canvas: Readable<CanvasControls | null>;
   /** The selected fact when no line of the canvas stands for it. */
   readonly unlined: Readable<Unlined | null>;

@@ -7,6 +7,7 @@ import type { Api } from "./api-port.ts";
 import type { App, CanvasControls } from "./app.ts";
 import { createDisputes } from "./disputes.ts";
 import { createGraphModel } from "./graph-model.ts";
+import { createHandIn } from "./hand-in.ts";
 import { createIdentityActions } from "./identity-actions.ts";
 import { idsOfMerged } from "./load-picture.ts";
 import { createNotices } from "./notices.ts";
@@ -134,6 +135,15 @@ export function createApp(api: Api): App {
     canvas.get()?.reveal(entitiesOfRoute(facts));
   }
 
+  const handIn = createHandIn({
+    api,
+    onStart: () => void change((now) => views.openDrawer(now, "article")),
+    onKept: ({ document }) => {
+      revision.update((count) => count + 1);
+      if (view.get().article === null) void change((now) => views.openArticle(now, document.id, null));
+    },
+  });
+
   const actions: Actions = {
     showOverview: () => change(views.showOverview),
     focus: (id) => change((now) => views.focusOn(now, id)),
@@ -153,7 +163,9 @@ export function createApp(api: Api): App {
     setPathOptions: (options) => void change((now) => views.setPathOptions(now, options)),
     chooseRoute,
     previewRoute: (facts) => void change((now) => views.previewRoute(now, facts)),
-    openArticle: (id) => void change((now) => views.openArticle(now, id)),
+    openArticle: (id, sentence = null) => void change((now) => views.openArticle(now, id, sentence)),
+    handIn: handIn.add,
+    forgetHandedIn: handIn.forget,
     setTimeline: (on) => void change((now) => views.setTimeline(now, on)),
     setSpeech: (on) => void change((now) => views.setSpeech(now, on)),
     setLayout: (layout) => void change((now) => views.setLayout(now, layout)),
@@ -186,6 +198,7 @@ export function createApp(api: Api): App {
     revision,
     disputes: disputes.counts,
     notices,
+    handedIn: handIn.states,
     canvas,
     unlined: unlined.selected,
     model,

@@ -96,8 +96,9 @@ export function chooseRoute(view: ViewState, facts: readonly string[]): ViewStat
 
 export const previewRoute = (view: ViewState, facts: readonly string[]): ViewState =>
   view.preview.join() === facts.join() ? view : change(view, { preview: [...facts] });
-export const openArticle = (view: ViewState, article: string | null): ViewState =>
-  change(view, { article, drawer: article === null ? view.drawer : "article" });
+/** An article, at one of its sentences; nothing leads back to the list of articles. */
+export const openArticle = (view: ViewState, article: string | null, sentence: string | null): ViewState =>
+  change(view, { article, sentence: article === null ? null : sentence, drawer: "article" });
 export const setTimeline = (view: ViewState, timeline: boolean): ViewState =>
   view.timeline === timeline ? view : change(view, { timeline });
 export const setSpeech = (view: ViewState, speech: boolean): ViewState => (view.speech === speech ? view : change(view, { speech }));

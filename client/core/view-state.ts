@@ -61,6 +61,8 @@ export interface ViewState {
   readonly preview: readonly string[];
   /** Document that the article view shows. */
   readonly article: string | null;
+  /** Sentence of the article that is brought into sight. */
+  readonly sentence: string | null;
   readonly timeline: boolean;
   /** Whether the edges from speakers to what they spoke about are drawn. */
   readonly speech: boolean;
@@ -87,6 +89,7 @@ export const INITIAL_VIEW: ViewState = Object.freeze({
   route: [],
   preview: [],
   article: null,
+  sentence: null,
   timeline: false,
   speech: true,
   layout: "force",

@@ -4,7 +4,7 @@
  */
 import { isDay } from "../../model/partial-date.ts";
 import { KIND_IDS, STATUSES } from "../../model/schema.ts";
-import { MAX_NAME_LENGTH } from "../../model/text.ts";
+import { MAX_NAME_LENGTH, recordIdSchema } from "../../model/text.ts";
 import { isRoute } from "./route.ts";
 import {
   DRAWER_IDS,
@@ -46,6 +46,7 @@ export function writeView(view: ViewState): string {
   add("paths", limit === INITIAL_VIEW.pathOptions.limit ? null : String(limit));
   add("route", view.route.join(","));
   add("article", view.article);
+  add("sentence", view.sentence);
   add("timeline", view.timeline ? "true" : null);
   add("speech", view.speech === INITIAL_VIEW.speech ? null : String(view.speech));
   add("layout", view.layout === INITIAL_VIEW.layout ? null : view.layout);
@@ -121,6 +122,12 @@ export function readView(search: string): ReadView {
     maxLength: number("longest", defaults.maxLength, MAX_PATH_LENGTH),
     limit: number("paths", defaults.limit, MAX_PATHS),
   };
+  const record = (name: string): string | null => {
+    const value = params.get(name);
+    if (!value || recordIdSchema.safeParse(value).success) return value || null;
+    refuse(name, value, "it is not the id of a record");
+    return null;
+  };
   const speech = choice("speech", ["true", "false"]);
   const layout: Layout | null = choice("layout", LAYOUTS);
   const view: ViewState = Object.freeze({
@@ -137,7 +144,8 @@ export function readView(search: string): ReadView {
     path: readPath(params.get("path") ?? "", refuse),
     pathOptions,
     route: readRoute(params.get("route") ?? "", refuse),
-    article: ids("article")[0] ?? null,
+    article: record("article"),
+    sentence: record("sentence"),
     timeline: choice("timeline", ["true", "false"]) === "true",
     speech: speech === null ? INITIAL_VIEW.speech : speech === "true",
     layout: layout ?? INITIAL_VIEW.layout,

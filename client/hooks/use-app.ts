@@ -3,6 +3,7 @@ import { useSyncExternalStore } from "react";
 import type { Actions } from "../core/actions.ts";
 import type { CanvasControls, GraphSummary, Notice, PictureState } from "../core/app.ts";
 import type { GraphModel } from "../core/graph-model.ts";
+import type { HandInState } from "../core/hand-in.ts";
 import type { Readable } from "../core/store.ts";
 import type { ViewState } from "../core/view-state.ts";
 import { useApp } from "./app-context.ts";
@@ -23,6 +24,7 @@ export const useHistory = (): { readonly canUndo: boolean; readonly canRedo: boo
 export const usePicture = (): PictureState => useStore(useApp().picture);
 export const useGraphSummary = (): GraphSummary => useStore(useApp().summary);
 export const useNotices = (): readonly Notice[] => useStore(useApp().notices);
+export const useHandedIn = (): readonly HandInState[] => useStore(useApp().handedIn);
 /** Null until the canvas is there. */
 export const useCanvas = (): CanvasControls | null => useStore(useApp().canvas);
 

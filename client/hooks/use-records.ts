@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import type { Health, SchemaResponse } from "../../model/api.ts";
 import type { Kind } from "../../model/schema.ts";
-import type { ClaimPage, EntityDetail, FactDetail } from "../../model/view.ts";
+import type { ClaimPage, ClaimView, DocumentDetail, DocumentView, EntityDetail, FactDetail } from "../../model/view.ts";
 import type { ClaimsQuery, PathsAnswer, PathsQuery, SearchAnswer } from "../core/api-port.ts";
 import { useApp } from "./app-context.ts";
 import { usePicture } from "./use-app.ts";
@@ -73,4 +73,36 @@ export function useSchema(): Remote<SchemaResponse> {
 export function useHealth(): Remote<Health> {
   const { api } = useApp();
   return useRemote("health", (signal) => api.health(signal));
+}
+
+export function useDocuments(): Remote<readonly DocumentView[]> {
+  const { api } = useApp();
+  return useRemote("documents", (signal) => api.documents(signal));
+}
+
+export interface ArticleRecord {
+  readonly detail: DocumentDetail;
+  readonly claims: readonly ClaimView[];
+  /** In the store; more than are here when there are very many. */
+  readonly claimsInAll: number;
+}
+
+const CLAIMS_OF_ARTICLE = 500;
+const MOST_CLAIMS_OF_ARTICLE = 5000;
+
+/** An article with its claims; only for ids that are known to be there. */
+export function useArticle(id: string | null): Remote<ArticleRecord> {
+  const { api } = useApp();
+  return useRemote(id, async (signal): Promise<ArticleRecord> => {
+    const query = { document: id ?? "", limit: CLAIMS_OF_ARTICLE };
+    const [detail, first] = await Promise.all([api.document(id ?? "", signal), api.claims(query, signal)]);
+    const claims = [...first.claims];
+    let { next } = first.page;
+    while (next !== null && claims.length < MOST_CLAIMS_OF_ARTICLE) {
+      const page = await api.claims({ ...query, cursor: next }, signal);
+      claims.push(...page.claims);
+      next = page.page.next;
+    }
+    return { detail, claims, claimsInAll: first.page.total };
+  });
 }

@@ -20,6 +20,7 @@ import { LensBanner } from "./lenses/lens-banner.tsx";
 import { NarrowSheets, type Sheet } from "./narrow/narrow-sheets.tsx";
 import { NoticeList } from "./notices/notice-list.tsx";
 import { PictureNotice } from "./notices/picture-notice.tsx";
+import { TextDrop } from "./text-drop/text-drop.tsx";
 import { usePageFont } from "./theme/use-page-font.ts";
 import { TopBar } from "./top-bar/top-bar.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
@@ -47,6 +48,7 @@ export function AppShell({ canvas }: { readonly canvas: ReactNode }) {
   return (
     <div className={styles.shell}>
       <TopBar narrow={narrow} helpOpen={helpOpen} onHelpChange={setHelpOpen} onFound={onFound} />
+      <TextDrop />
       {narrow ? <NarrowSheets stage={stage} sheet={sheet} onSheet={setSheet} /> : <Wide stage={stage} />}
     </div>
   );

@@ -4,7 +4,7 @@
  */
 import type { ArticleDocument } from "../../model/document.ts";
 import { AppError } from "../../model/errors.ts";
-import type { DocumentView } from "../../model/view.ts";
+import type { DocumentView, HandedIn } from "../../model/view.ts";
 import type { GraphStore, StoredDocument } from "../store/graph-store.ts";
 import { openDirectory } from "./directory.ts";
 import { sha256 } from "./evidence.ts";
@@ -19,20 +19,24 @@ export async function keepText(store: GraphStore, id: string, text: string, by: 
   const { stored } = await store.document(id);
   const { document } = stored;
   const actual = sha256(text);
-  if (actual !== document.sha256) throw refusal("This", actual, text, [document]);
+  if (actual !== document.sha256) throw new AppError("conflict", refusal("This", actual, text, [document]));
   return commit(store, { ...stored, text }, text, by);
 }
 
-/** Finds the document that a text belongs to, by its hash, and keeps it. `file` is the name under which it came. */
-export async function keepAnyText(store: GraphStore, file: string, text: string, by: string): Promise<DocumentView> {
+/**
+ * Finds the document that a text belongs to, by its hash, and keeps it; a text of none is an answer and no error, for
+ * readers hand in whole folders. `file` is the name under which it came.
+ */
+export async function keepAnyText(store: GraphStore, file: string, text: string, by: string): Promise<HandedIn> {
   const actual = sha256(text);
   const [found] = await store.findDocuments({ hashes: [actual], files: [] });
   if (found) {
     const { stored } = await store.document(found.id);
-    return commit(store, { ...stored, text }, text, by);
+    return { file, kept: await commit(store, { ...stored, text }, text, by), refusal: null };
   }
   const variants = textVariants(text).map((variant) => sha256(variant.text));
-  throw refusal(file, actual, text, await store.findDocuments({ hashes: variants, files: [file] }));
+  const meant = await store.findDocuments({ hashes: variants, files: [file] });
+  return { file, kept: null, refusal: refusal(file, actual, text, meant) };
 }
 
 async function commit(store: GraphStore, stored: StoredDocument, text: string, by: string): Promise<DocumentView> {
@@ -42,14 +46,14 @@ async function commit(store: GraphStore, stored: StoredDocument, text: string, b
 }
 
 /** `documents` are those that it may have been meant for. */
-function refusal(name: string, actual: string, text: string, documents: readonly ArticleDocument[]): AppError {
+function refusal(name: string, actual: string, text: string, documents: readonly ArticleDocument[]): string {
   const found = `${name} is not a text on record, so nothing was kept. It has ${measured(actual, text.length)}.`;
   const [meant] = documents;
-  if (!meant) return new AppError("conflict", `${found} No article has this hash or this file name.`);
+  if (!meant) return `${found} No article has this hash or this file name.`;
   const expected = `The article “${meant.title}” (${meant.file}) has ${measured(meant.sha256, meant.length)}.`;
   const variant = textVariants(text).find((each) => sha256(each.text) === meant.sha256);
   const reason = variant
     ? `It is the same text, but ${variant.changes.join(", and ")}: hand in the file as you got it.`
     : "Perhaps a program changed its line ends, its encoding or its words: hand in the file as you got it.";
-  return new AppError("conflict", `${found} ${expected} ${reason}`);
+  return `${found} ${expected} ${reason}`;
 }

@@ -1,7 +1,7 @@
 /** Articles, and the texts that readers hand in: kept to the last byte or not at all. */
 import { createHash } from "node:crypto";
 import { claimSchema } from "../../model/claim.ts";
-import type { ClaimPage, DocumentDetail, DocumentView } from "../../model/view.ts";
+import type { ClaimPage, DocumentDetail, DocumentView, HandedIn } from "../../model/view.ts";
 import { describeApi, json } from "../support/http-api.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
@@ -65,6 +65,9 @@ describeApi("documents", (api) => {
     });
   });
 
+  const handIn = (file: string, text: string) =>
+    api().server.get<HandedIn>(`/texts?file=${encodeURIComponent(file)}`, { ...plain(text), method: "POST" });
+
   test("the list has every article with its publisher and number of claims", async () => {
     const { documents } = await api().server.get<{ documents: DocumentView[] }>("/documents");
     expect(documents.map(({ document, claims, textHeld }) => [document.id, claims, textHeld])).toEqual([
@@ -117,8 +120,8 @@ describeApi("documents", (api) => {
   });
 
   test("a text finds its own document by its hash, whatever its file is called", async () => {
-    const kept = await api().server.get<DocumentView>("/texts?file=copy%20(2).txt", { ...plain(TEXT), method: "POST" });
-    expect(kept).toMatchObject({ document: { id: DOCUMENT }, textHeld: true });
+    const answer = await handIn("copy (2).txt", TEXT);
+    expect(answer).toMatchObject({ file: "copy (2).txt", kept: { document: { id: DOCUMENT }, textHeld: true }, refusal: null });
     const detail = await api().server.get<DocumentDetail>(`/documents/${DOCUMENT}`);
     expect(detail).toMatchObject({ text: TEXT, textVerified: true, verifiedSentences: ["harbour:s1"] });
   });
@@ -135,18 +138,17 @@ describeApi("documents", (api) => {
     ],
     ["harbour.txt", "Something else.", /Perhaps a program changed its line ends, its encoding or its words/],
   ])("%s, which a program has changed, is refused with both hashes and what happened to it", async (file, changed, reason) => {
-    const problem = await api().server.problem(`/texts?file=${file}`, { ...plain(changed), method: "POST" });
-    expect(problem).toMatchObject({ status: 409, code: "conflict" });
-    for (const part of [file, "nothing was kept", sha256(changed), sha256(TEXT), "Boats in a harbour"])
-      expect(problem.detail).toContain(part);
-    expect(problem.detail).toMatch(reason);
+    const { kept, refusal } = await handIn(file, changed);
+    expect(kept).toBeNull();
+    for (const part of [file, "nothing was kept", sha256(changed), sha256(TEXT), "Boats in a harbour"]) expect(refusal).toContain(part);
+    expect(refusal).toMatch(reason);
   });
 
   test("a text that no document knows is refused with its own hash", async () => {
-    const problem = await api().server.problem("/texts?file=poem.txt", { ...plain("Roses are red."), method: "POST" });
-    expect(problem).toMatchObject({ status: 409, code: "conflict" });
-    expect(problem.detail).toContain(sha256("Roses are red."));
-    expect(problem.detail).toMatch(/No article has this hash or this file name/);
+    const { kept, refusal } = await handIn("poem.txt", "Roses are red.");
+    expect(kept).toBeNull();
+    expect(refusal).toContain(sha256("Roses are red."));
+    expect(refusal).toMatch(/No article has this hash or this file name/);
     expect(await api().server.problem("/texts", { ...plain("x"), method: "POST" })).toMatchObject({
       status: 400,
       errors: [{ path: "file" }],

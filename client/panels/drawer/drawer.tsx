@@ -1,5 +1,5 @@
-/** What stands over the lower half: the table, paths, the Cypher box. The canvas stays in sight above it. */
-import { Glasses, History, Scale, Table2, Terminal, Waypoints, X } from "lucide-react";
+/** What stands over the lower half: the table, articles, paths, the Cypher box. The canvas stays in sight above it. */
+import { FileText, Glasses, History, Scale, Table2, Terminal, Waypoints, X } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Drawer as DrawerName } from "../../core/view-state.ts";
@@ -15,6 +15,7 @@ const ContradictionsPanel = lazy(() =>
   import("../contradictions/contradictions-panel.tsx").then(({ ContradictionsPanel }) => ({ default: ContradictionsPanel })),
 );
 const PathsPanel = lazy(() => import("../paths/paths-panel.tsx").then(({ PathsPanel }) => ({ default: PathsPanel })));
+const ArticlePanel = lazy(() => import("../article/article-panel.tsx").then(({ ArticlePanel }) => ({ default: ArticlePanel })));
 const ChangesPanel = lazy(() => import("../changes/changes-panel.tsx").then(({ ChangesPanel }) => ({ default: ChangesPanel })));
 const LensesPanel = lazy(() => import("../lenses/lenses-panel.tsx").then(({ LensesPanel }) => ({ default: LensesPanel })));
 const CypherPanel = lazy(() => import("../cypher/cypher-panel.tsx").then(({ CypherPanel }) => ({ default: CypherPanel })));
@@ -24,6 +25,7 @@ export const DRAWERS = [
   { id: "contradictions", name: "Contradictions", icon: Scale, Panel: ContradictionsPanel },
   { id: "paths", name: "Paths", icon: Waypoints, Panel: PathsPanel },
   { id: "lenses", name: "Lenses", icon: Glasses, Panel: LensesPanel },
+  { id: "article", name: "Articles", icon: FileText, Panel: ArticlePanel },
   { id: "changes", name: "Changes", icon: History, Panel: ChangesPanel },
   { id: "cypher", name: "Cypher", icon: Terminal, Panel: CypherPanel },
 ] as const;

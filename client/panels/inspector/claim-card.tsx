@@ -1,7 +1,9 @@
 /** One claim: who said it, as what, when, by which way it reached us, in which words, and what it answers. */
 import { ArrowRight, BadgeCheck } from "lucide-react";
+import { Button } from "react-aria-components";
 import { formatPartialDate } from "../../../model/partial-date.ts";
 import type { ClaimView, EvidenceView } from "../../../model/view.ts";
+import { useActions } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import { mannerInWords, sourceChain } from "../words/source-words.ts";
 import { count } from "../words/status-words.ts";
@@ -63,6 +65,7 @@ const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${
 
 /** The sentence itself only where its text is held and its hash agrees; else our paraphrase. Always where it stands. */
 function Evidence({ evidence, title }: { readonly evidence: EvidenceView; readonly title: string }) {
+  const actions = useActions();
   const isQuote = evidence.exact !== null && evidence.verified;
   return (
     <figure className={styles.evidence}>
@@ -79,7 +82,10 @@ function Evidence({ evidence, title }: { readonly evidence: EvidenceView; readon
         ) : (
           "In our words"
         )}
-        {` · ${title} · sentence ${evidence.sentence}, characters ${count(evidence.start)}–${count(evidence.end)}`}
+        {` · ${title} · sentence ${evidence.sentence}, characters ${count(evidence.start)}–${count(evidence.end)} `}
+        <Button className={cx(styles.inArticle)} onPress={() => actions.openArticle(evidence.document, evidence.sentence)}>
+          In the article
+        </Button>
       </figcaption>
     </figure>
   );

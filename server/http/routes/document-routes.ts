@@ -1,7 +1,7 @@
 /** Articles: what is known of them, and their texts where readers handed them in. */
 import { z } from "zod";
 import { documentsResponse, textRequest } from "../../../model/api.ts";
-import { documentDetailSchema, documentViewSchema } from "../../../model/view.ts";
+import { documentDetailSchema, documentViewSchema, handedInSchema } from "../../../model/view.ts";
 import { keepAnyText, keepText } from "../../service/keep-text.ts";
 import { listDocuments, readDocument } from "../../service/read-documents.ts";
 import { defineRoute, noBody, nothing } from "../define-route.ts";
@@ -58,15 +58,15 @@ export const documentRoutes = [
     id: "postText",
     summary: "Hands in a text without saying which article it is: it is found by its SHA-256",
     description:
-      "A text that is none of those on record is refused with the hash that was expected, as far as its file name tells, and nothing is kept.",
+      "A text that is none of those on record is not kept; the answer says which hash was expected, as far as that can be told, and what may have happened to the text.",
     params: nothing,
     query: z.strictObject({ file: z.string().min(1).max(500) }),
     body: textRequest,
     plainText: true,
     maxBytes: MAX_TEXT_BYTES,
     writes: true,
-    response: documentViewSchema,
-    errors: ["conflict", "too-large", "unsupported-media"],
+    response: handedInSchema,
+    errors: ["too-large", "unsupported-media"],
     handle: ({ query, body }, { store, by }) => keepAnyText(store, query.file, body.text, by),
   }),
 ];

@@ -41,6 +41,7 @@ const views: fc.Arbitrary<ViewState> = fc.record({
   route: routes,
   preview: fc.constant([]),
   article: fc.option(id),
+  sentence: fc.option(fc.constantFrom("000:s17", "s1")),
   timeline: fc.boolean(),
   speech: fc.boolean(),
   layout: fc.constantFrom("force" as const, "radial" as const),
