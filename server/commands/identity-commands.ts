@@ -1,6 +1,7 @@
 /** `tamga merge`, `tamga unmerge`, `tamga changes`: who is who, and the log of everything that was changed. */
 import { type Command, Option } from "commander";
 import { changesQuery, mergeProposalRequest } from "../../model/api.ts";
+import { AppError } from "../../model/errors.ts";
 import type { ChangeView } from "../../model/view.ts";
 import { describeFieldErrors, fieldErrors } from "../field-errors.ts";
 import { proposeMerge, withdrawMerge } from "../service/decide-identity.ts";
@@ -41,7 +42,7 @@ export function addIdentityCommands(program: Command, { io, settings }: CommandC
         if (!asked.success) throw usageError(`${describeFieldErrors(fieldErrors(asked.error))}.`);
         const { state, ...proposal } = asked.data;
         return withStore(settings(), io, async (store) => {
-          const merge = await proposeMerge(store, state, proposal, BY);
+          const merge = await proposeMerge(store, state, proposal, BY).catch(withFlag);
           print(
             state === "open"
               ? `Noted as ${merge.id}: ${merge.from.name} and ${merge.into.name} may be the same`
@@ -78,6 +79,12 @@ export function addIdentityCommands(program: Command, { io, settings }: CommandC
         if (page.shown < page.total) io.stderr.write(`${page.shown} of ${page.total} entries; --limit shows more.\n`);
       });
     });
+}
+
+/** The store names the field of its API; here it is a flag. */
+function withFlag(error: unknown): never {
+  const asks = error instanceof AppError && error.errors?.some(({ path }) => path === "allowKinds");
+  throw asks ? new AppError(error.code, error.message.replace("allowKinds: true", "--allow-kinds"), { cause: error }) : error;
 }
 
 const toRow = ({ seq, at, by, summary, undo, merge }: ChangeView): string[] => [

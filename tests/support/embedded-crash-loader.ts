@@ -1,6 +1,6 @@
 /**
  * A process to be killed, on an embedded store: opens it, says what it finds there, then commits numbered batches
- * without end and says each number once it is acknowledged. Arguments: DIRECTORY, and how many batches may be there.
+ * without end, with merges between them, and says each number once it is acknowledged. Arguments: DIRECTORY, and how many batches may be there.
  */
 import { openEmbeddedStore } from "../../server/store/embedded/embedded-store.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
@@ -19,6 +19,21 @@ async function presence(store: GraphStore, n: number): Promise<{ n: number; foun
   return { n, found: entities.length + claims.length + documents.length + sentences.length, all: own.length + batch.claims.length + 2 };
 }
 
+/** Merges between batches, every other one taken back: whichever of them a kill cuts off, what is derived must agree. */
+async function decide(n: number): Promise<void> {
+  const merge = {
+    action: "merge",
+    id: `merge-${n}`,
+    from: `person-${n}-1`,
+    into: `person-${n}-0`,
+    reason: "a test",
+    by: "a test",
+  } as const;
+  await store.decide({ ...merge, allowKinds: false });
+  const [before] = await store.mergesById([`merge-${n - 1}`]);
+  if (before && n % 2 === 1) await store.decide({ action: "withdraw", id: before.id, by: "a test" });
+}
+
 const [, , directory = "", most = "0"] = process.argv;
 const log: string[] = [];
 const store = await openEmbeddedStore(directory, { log: (message) => log.push(message) });
@@ -30,4 +45,5 @@ for (let n = batches.filter(({ found }) => found > 0).length; ; n += 1) {
   say("begin", n);
   await store.commit(numberedBatch(n));
   say("done", n);
+  await decide(n);
 }
