@@ -125,7 +125,7 @@ describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
     await page.getByRole("heading", { name: /164 people killed/ }).waitFor();
     const inspector = page.getByRole("complementary", { name: "Inspector" });
     await inspector.getByText("Contested: 4 assert, 2 do not confirm").waitFor();
-    await inspector.getByText("2 claims, one source: both rest on Ministry of Health of Kazakhstan.").waitFor();
+    await inspector.getByText("Two voices, one source: both rest on Ministry of Health of Kazakhstan.").waitFor();
     await inspector.getByText("said by 9 Jan 2022").first().waitFor();
     const withheld = inspector.getByRole("region", { name: /Who does not confirm it/ });
     expect(await withheld.getByRole("article").count()).toBe(2);

@@ -1,17 +1,18 @@
 /** One claim: who said it, as what, when, by which way it reached us, in which words, and what it answers. */
-import { ArrowRight, BadgeCheck } from "lucide-react";
+import { BadgeCheck } from "lucide-react";
 import { Button } from "react-aria-components";
 import { formatPartialDate } from "../../../model/partial-date.ts";
 import type { ClaimView, EvidenceView } from "../../../model/view.ts";
 import { useActions } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
-import { mannerInWords, sourceChain } from "../words/source-words.ts";
+import { mannerInWords } from "../words/source-words.ts";
 import { count } from "../words/status-words.ts";
 import { saidWhen } from "../words/time-words.ts";
 import styles from "./claim-card.module.css";
 import { ClaimLinks } from "./claim-links.tsx";
 import { EntityChip } from "./entity-chip.tsx";
 import { Qualifiers } from "./qualifiers.tsx";
+import { SourceChain } from "./source-chain.tsx";
 
 interface ClaimCardProps {
   readonly view: ClaimView;
@@ -42,7 +43,7 @@ export function ClaimCard({ view, siblings }: ClaimCardProps) {
       {view.evidence.map((evidence) => (
         <Evidence key={evidence.sentence} evidence={evidence} title={view.documentTitle} />
       ))}
-      <Chain view={view} />
+      <SourceChain view={view} />
       <p className={styles.manner}>{`${capitalised(mannerInWords(claim))}.`}</p>
       <Qualifiers qualifiers={claim.qualifiers} />
       {claim.inferred ? <p className={styles.caution}>A reading of ours: the text does not say this outright.</p> : null}
@@ -88,20 +89,5 @@ function Evidence({ evidence, title }: { readonly evidence: EvidenceView; readon
         </Button>
       </figcaption>
     </figure>
-  );
-}
-
-function Chain({ view }: { readonly view: ClaimView }) {
-  const chain = sourceChain(view);
-  if (chain.length < 2) return null;
-  return (
-    <ol className={styles.chain} aria-label="How it reached us">
-      {chain.map((ref, index) => (
-        <li key={ref.id}>
-          {index > 0 ? <ArrowRight size={12} aria-hidden className={styles.arrow} /> : null}
-          <EntityChip entity={ref} look="boxed" />
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -10,8 +10,8 @@ import { cx } from "../controls/class-names.ts";
 import { IntervalMark } from "../marks/interval-mark.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
-import { independentInWords, sharedSources } from "../words/source-words.ts";
-import { count, STANCE_HEADINGS, stancesInWords } from "../words/status-words.ts";
+import { independentInWords, sharedInWords, sourceGroups } from "../words/source-words.ts";
+import { STANCE_HEADINGS, stancesInWords } from "../words/status-words.ts";
 import { boundsInWords } from "../words/time-words.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import { DisputeLines } from "./dispute-lines.tsx";
@@ -19,6 +19,7 @@ import { EntityChip } from "./entity-chip.tsx";
 import { FactRow } from "./fact-row.tsx";
 import styles from "./inspector.module.css";
 import { Section } from "./section.tsx";
+import { SourceChain } from "./source-chain.tsx";
 import { StatLine } from "./stat-line.tsx";
 import { ValueCards } from "./value-cards.tsx";
 
@@ -60,23 +61,25 @@ function FactContent({ detail }: { readonly detail: FactDetail }) {
   );
 }
 
+/** Every root source with the voices that lead to it, each as its chain: what sounds like many may be one. */
 function Sources({ detail }: { readonly detail: FactDetail }) {
-  const shared = sharedSources(detail.claims);
+  const groups = sourceGroups(detail.claims);
   return (
     <Section title={independentInWords(detail.independentSources.length)}>
-      {detail.independentSources.length > 0 ? (
-        <ul className={styles.sources}>
-          {detail.independentSources.map((source) => (
-            <li key={source.id}>
-              <EntityChip entity={source} look="boxed" />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {shared.map(({ source, claims }) => (
-        <p key={source.id} className={styles.caution}>
-          {`${count(claims)} claims, one source: ${claims === 2 ? "both" : "all"} rest on ${source.name}.`}
-        </p>
+      {groups.map((group) => (
+        <div key={group.source.id} className={styles.source}>
+          <p className={styles.sourceHead}>
+            <EntityChip entity={group.source} look="boxed" />
+            {sharedInWords(group) ? <span className={styles.caution}>{sharedInWords(group)}</span> : null}
+          </p>
+          <ul className={styles.chains}>
+            {group.claims.map((view) => (
+              <li key={view.claim.id}>
+                <SourceChain view={view} evenAlone />
+              </li>
+            ))}
+          </ul>
+        </div>
       ))}
     </Section>
   );

@@ -6,6 +6,7 @@ import { useActions } from "../../hooks/use-app.ts";
 import { useClaims } from "../../hooks/use-records.ts";
 import { cx } from "../controls/class-names.ts";
 import { StatusMark } from "../marks/status-mark.tsx";
+import { NumberPlot } from "../number-plot/number-plot.tsx";
 import { count, counted, STATUS_NAMES } from "../words/status-words.ts";
 import { FactRow } from "./fact-row.tsx";
 import { splitByUnit, type ValueColumn, valueColumns } from "./rival-values.ts";
@@ -26,6 +27,9 @@ export function ValueCards({ subject, predicate, facts, current }: ValueCardsPro
   return (
     <div className={styles.card} data-testid={`values-${predicate}`}>
       <Columns columns={valueColumns(rivals, all)} current={current} />
+      <div className={styles.plot}>
+        <NumberPlot claims={all.filter(({ fact }) => rivals.some(({ key }) => key === fact))} />
+      </div>
       {others.length > 0 ? (
         <div className={styles.others}>
           <p className={styles.caption}>Counts something else</p>

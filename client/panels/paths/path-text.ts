@@ -38,7 +38,7 @@ function claimAsText(view: ClaimView): string[] {
   const chain = sourceChain(view);
   return [
     `   - ${who} ${VERBS[claim.polarity]}, said ${date}; ${mannerInWords(claim)}.`,
-    ...(chain.length > 1 ? [`     How it reached us: ${chain.map(({ name }) => name).join(" > ")}.`] : []),
+    ...(chain.length > 1 ? [`     How it reached us: ${chain.map(({ entity }) => entity.name).join(" > ")}.`] : []),
     ...view.evidence.flatMap((evidence) => evidenceAsText(evidence, view.documentTitle)),
     ...(claim.inferred ? ["     A reading of ours: the text does not say this outright."] : []),
     ...(claim.ambiguity ? [`     Not settled: ${claim.ambiguity}`] : []),

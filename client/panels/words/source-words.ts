@@ -1,23 +1,40 @@
 /** Independent sources and modes of saying, in words. A source is counted by its root: whom a claim rests on in the end. */
 import type { Claim } from "../../../model/claim.ts";
 import type { ClaimView, EntityRef } from "../../../model/view.ts";
-import { counted } from "./status-words.ts";
+import { count, counted } from "./status-words.ts";
 
-export interface SharedSource {
+export interface SourceGroup {
+  /** The root that these claims rest on in the end. */
   readonly source: EntityRef;
-  /** Asserting claims that rest on it; two or more. */
-  readonly claims: number;
+  /** Asserting claims, in the order given. */
+  readonly claims: readonly ClaimView[];
+  /** Distinct speakers. */
+  readonly voices: number;
 }
 
-/** Root sources that more than one asserting claim rests on, the most used first. */
-export function sharedSources(claims: readonly ClaimView[]): SharedSource[] {
-  const bySource = new Map<string, { source: EntityRef; claims: number }>();
-  for (const { claim, rootSource } of claims) {
-    if (claim.polarity !== "asserts") continue;
-    const entry = bySource.get(rootSource.id) ?? { source: rootSource, claims: 0 };
-    bySource.set(rootSource.id, { source: entry.source, claims: entry.claims + 1 });
+/** Asserting claims by root source, the most used first. */
+export function sourceGroups(claims: readonly ClaimView[]): SourceGroup[] {
+  const groups = new Map<string, ClaimView[]>();
+  for (const view of claims) {
+    if (view.claim.polarity !== "asserts") continue;
+    groups.set(view.rootSource.id, [...(groups.get(view.rootSource.id) ?? []), view]);
   }
-  return [...bySource.values()].filter((entry) => entry.claims > 1).sort((a, b) => b.claims - a.claims);
+  return [...groups.values()]
+    .flatMap((group) => {
+      const [first] = group;
+      return first ? [{ source: first.rootSource, claims: group, voices: new Set(group.map(({ speaker }) => speaker.id)).size }] : [];
+    })
+    .sort((a, b) => b.claims.length - a.claims.length);
+}
+
+const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+
+/** "Two voices, one source"; null where each voice is its own source. */
+export function sharedInWords({ source, claims, voices }: SourceGroup): string | null {
+  if (claims.length < 2) return null;
+  const all = claims.length === 2 ? "both" : "all";
+  if (voices < 2) return `${counted(claims.length, "claim")}, one voice: ${all} are by ${claims[0]?.speaker.name ?? source.name}.`;
+  return `${NUMBERS[voices] ?? count(voices)} voices, one source: ${all} rest on ${source.name}.`;
 }
 
 /** "3 independent sources" */
@@ -45,8 +62,24 @@ export const mannerInWords = ({ modality, attribution }: Pick<Claim, "modality" 
     ? MODALITY_WORDS.reported
     : `${MODALITY_WORDS[modality]}, ${ATTRIBUTION_WORDS[attribution]}`;
 
-/** How the words reached us, outermost first: publisher, channel, document, speaker, whom the speaker cites. */
-export function sourceChain(view: Pick<ClaimView, "reporter" | "reportedVia" | "speaker" | "cites">): EntityRef[] {
-  const chain = [view.reporter, ...[...view.reportedVia].reverse(), view.speaker, ...view.cites];
-  return chain.filter((ref, index) => chain.findIndex(({ id }) => id === ref.id) === index);
+export interface ChainLink {
+  readonly entity: EntityRef;
+  /** What it is in the chain: "outlet", "document", "channel", "speaker", "cited source". */
+  readonly part: string;
+}
+
+const VIA: Readonly<Partial<Record<EntityRef["kind"], string>>> = { Document: "document", Channel: "channel" };
+
+/** How the words reached us, outermost first: publisher, channel, document, speaker, whom the speaker cites. Each stands there once. */
+export function sourceChain(view: Pick<ClaimView, "reporter" | "reportedVia" | "speaker" | "cites">): ChainLink[] {
+  const chain: ChainLink[] = [
+    { entity: view.reporter, part: "outlet" },
+    ...[...view.reportedVia].reverse().map((entity) => ({ entity, part: VIA[entity.kind] ?? "outlet" })),
+    { entity: view.speaker, part: view.speaker.id === view.reporter.id ? "outlet, in its own voice" : "speaker" },
+    ...view.cites.map((entity, index) => ({ entity, part: index === 0 ? "cited source" : "also cited" })),
+  ];
+  const last = (id: string): string => chain.filter(({ entity }) => entity.id === id).at(-1)?.part ?? "";
+  return chain
+    .filter(({ entity: { id } }, index) => chain.findIndex(({ entity }) => entity.id === id) === index)
+    .map(({ entity }) => ({ entity, part: last(entity.id) }));
 }
