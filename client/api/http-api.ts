@@ -27,7 +27,7 @@ import type { Api, GraphFilter } from "../core/api-port.ts";
 import type { Send } from "./request.ts";
 
 const at = (id: string): string => encodeURIComponent(id);
-const filterQuery = ({ asOf, speech, speaker, against }: GraphFilter) => ({ asOf, speech, speaker, against });
+const filterQuery = ({ asOf, knownOn, speech, speaker, against }: GraphFilter) => ({ asOf, knownOn, speech, speaker, against });
 /** In a body, what is not asked for is left out. */
 const present = <T>(values: Readonly<Record<string, T | null>>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
@@ -38,20 +38,20 @@ export const createHttpApi = (send: Send): Api => ({
     send(`/entities/${at(id)}/neighbours`, subgraphSchema, { query: { ...filterQuery(filter), limit, cursor }, signal }),
   induced: (ids, filter, signal) =>
     send("/graph/induced", subgraphSchema, { method: "POST", body: { ids, ...present(filterQuery(filter)) }, signal }),
-  entity: (id, signal) => send(`/entities/${at(id)}`, entityDetailSchema, { signal }),
-  fact: (key, signal) => send(`/facts/${at(key)}`, factDetailSchema, { signal }),
+  entity: (id, knownOn, signal) => send(`/entities/${at(id)}`, entityDetailSchema, { query: { knownOn }, signal }),
+  fact: (key, knownOn, signal) => send(`/facts/${at(key)}`, factDetailSchema, { query: { knownOn }, signal }),
   factParties: async (keys, signal) => (await send("/facts", factLookupResponse, { method: "POST", body: { keys }, signal })).facts,
   claims: (query, signal) => send("/claims", claimPageSchema, { query: { ...query }, signal }),
   facts: (query, signal) => send("/facts", factPageSchema, { query: { ...query }, signal }),
   contradictions: (query, signal) => send("/contradictions", contradictionPageSchema, { query: { ...query }, signal }),
-  contradictionCounts: (ids, signal) =>
-    send("/contradictions/counts", contradictionCountsResponse, { method: "POST", body: { ids }, signal }),
+  contradictionCounts: (ids, knownOn, signal) =>
+    send("/contradictions/counts", contradictionCountsResponse, { method: "POST", body: { ids, ...present({ knownOn }) }, signal }),
   lens: (id, signal) => send(`/lenses/${at(id)}`, lensViewSchema, { signal }),
   compareLenses: (query, signal) => send("/lenses/compare", lensComparisonSchema, { query: { ...query }, signal }),
   documents: async (signal) => (await send("/documents", documentsResponse, { signal })).documents,
   document: (id, signal) => send(`/documents/${at(id)}`, documentDetailSchema, { signal }),
   handIn: (file, text, signal) => send("/texts", handedInSchema, { method: "POST", query: { file }, body: text, signal }),
-  search: (q, kind, limit, signal) => send("/search", searchResponse, { query: { q, kind, limit }, signal }),
+  search: (q, { kinds, ...options }, signal) => send("/search", searchResponse, { query: { q, kind: kinds, ...options }, signal }),
   paths: ({ avoidContested, ...query }, signal) =>
     send("/paths", pathsResponse, { query: { ...query, avoid: avoidContested ? "contested" : null }, signal }),
   merge: (proposal) => send("/merges", mergeViewSchema, { method: "POST", body: proposal }),

@@ -25,6 +25,8 @@ import type {
 /** Filters that decide which entities and edges an answer holds. */
 export interface GraphFilter {
   readonly asOf: string | null;
+  /** Only what documents published on or before this day say. */
+  readonly knownOn: string | null;
   readonly speech: boolean;
   /** A lens, and a second one that it is held against. */
   readonly speaker: string | null;
@@ -40,6 +42,7 @@ export interface ClaimsQuery {
   readonly status?: readonly Status[];
   readonly from?: string;
   readonly to?: string;
+  readonly knownOn?: string | null;
   readonly limit?: number;
   readonly cursor?: string;
 }
@@ -51,6 +54,7 @@ export interface PathsQuery {
   readonly maxLength: number;
   readonly limit: number;
   readonly asOf: string | null;
+  readonly knownOn: string | null;
 }
 
 export interface PathsAnswer {
@@ -63,6 +67,7 @@ export interface ContradictionsQuery {
   readonly kind?: readonly ContradictionKind[];
   readonly about?: string;
   readonly fact?: string;
+  readonly knownOn?: string | null;
   readonly limit?: number;
   readonly cursor?: string;
 }
@@ -80,6 +85,12 @@ export interface CompareQuery {
   readonly verdict?: readonly LensVerdict[];
   readonly limit?: number;
   readonly cursor?: string;
+}
+
+export interface SearchOptions {
+  readonly kinds: readonly Kind[];
+  readonly knownOn: string | null;
+  readonly limit: number;
 }
 
 export interface SearchAnswer {
@@ -106,15 +117,15 @@ export interface Api {
   neighbours(id: string, filter: GraphFilter, limit: number, cursor: string | null, signal?: AbortSignal): Promise<Subgraph>;
   /** The known entities among `ids` and the edges among them. */
   induced(ids: readonly string[], filter: GraphFilter, signal?: AbortSignal): Promise<Subgraph>;
-  entity(id: string, signal?: AbortSignal): Promise<EntityDetail>;
-  fact(key: string, signal?: AbortSignal): Promise<FactDetail>;
+  entity(id: string, knownOn: string | null, signal?: AbortSignal): Promise<EntityDetail>;
+  fact(key: string, knownOn: string | null, signal?: AbortSignal): Promise<FactDetail>;
   /** The known facts among `keys`, each with those who take a stance on it. */
   factParties(keys: readonly string[], signal?: AbortSignal): Promise<readonly FactParties[]>;
   claims(query: ClaimsQuery, signal?: AbortSignal): Promise<ClaimPage>;
   facts(query: FactsQuery, signal?: AbortSignal): Promise<FactPage>;
   contradictions(query: ContradictionsQuery, signal?: AbortSignal): Promise<ContradictionPage>;
   /** In how many contradictions each entity, and each fact about one, is. */
-  contradictionCounts(ids: readonly string[], signal?: AbortSignal): Promise<ContradictionCounts>;
+  contradictionCounts(ids: readonly string[], knownOn: string | null, signal?: AbortSignal): Promise<ContradictionCounts>;
   /** How much a speaker or an outlet says. */
   lens(id: string, signal?: AbortSignal): Promise<LensView>;
   compareLenses(query: CompareQuery, signal?: AbortSignal): Promise<LensComparison>;
@@ -122,7 +133,7 @@ export interface Api {
   document(id: string, signal?: AbortSignal): Promise<DocumentDetail>;
   /** Hands in a text under the name of its file; the server finds the article by the hash. */
   handIn(file: string, text: Blob, signal?: AbortSignal): Promise<HandedIn>;
-  search(q: string, kinds: readonly Kind[], limit: number, signal?: AbortSignal): Promise<SearchAnswer>;
+  search(q: string, options: SearchOptions, signal?: AbortSignal): Promise<SearchAnswer>;
   paths(query: PathsQuery, signal?: AbortSignal): Promise<PathsAnswer>;
   merge(proposal: MergeProposal): Promise<MergeView>;
   undoMerge(id: string): Promise<MergeView>;

@@ -70,7 +70,7 @@ export function createApp(api: Api): App {
     onShown: () => {
       derive();
       // A lens shows what its voice says, and not what others find wrong with it.
-      disputes.follow(view.get().speaker === null ? model.graph.nodes() : []);
+      disputes.follow(view.get().speaker === null ? model.graph.nodes() : [], view.get().knownOn);
       void unlined.follow(view.get().selection, model.graph);
     },
   });

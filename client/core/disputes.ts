@@ -16,7 +16,8 @@ const NO_DISPUTES: Disputes = { entities: new Map(), facts: new Map() };
 
 export interface DisputeSync {
   readonly counts: Readable<Disputes>;
-  follow(ids: readonly string[]): void;
+  /** `knownOn`: only of what had been published by that day. */
+  follow(ids: readonly string[], knownOn: string | null): void;
   stop(): void;
 }
 
@@ -25,15 +26,15 @@ export function createDisputes(api: Pick<Api, "contradictionCounts">): DisputeSy
   let asked: string | null = null;
   let running: AbortController | null = null;
 
-  async function ask(ids: readonly string[], controller: AbortController): Promise<void> {
-    const { entities, facts } = await api.contradictionCounts(ids, controller.signal);
+  async function ask(ids: readonly string[], knownOn: string | null, controller: AbortController): Promise<void> {
+    const { entities, facts } = await api.contradictionCounts(ids, knownOn, controller.signal);
     if (!controller.signal.aborted) counts.set({ entities: new Map(Object.entries(entities)), facts: new Map(Object.entries(facts)) });
   }
 
   return {
     counts,
-    follow: (ids) => {
-      const key = [...ids].sort().join();
+    follow: (ids, knownOn) => {
+      const key = [knownOn ?? "", ...[...ids].sort()].join();
       if (key === asked) return;
       asked = key;
       running?.abort();
@@ -42,7 +43,7 @@ export function createDisputes(api: Pick<Api, "contradictionCounts">): DisputeSy
         return;
       }
       running = new AbortController();
-      ask(ids, running).catch(() => {
+      ask(ids, knownOn, running).catch(() => {
         // The next picture asks again.
         if (asked === key) asked = null;
       });

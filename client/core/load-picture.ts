@@ -48,7 +48,7 @@ const mergedSchema = z.object({ merged: z.record(z.string(), z.string()).default
 export const pictureKey = ({ focus, only, expanded, route, ...view }: ViewState): string =>
   JSON.stringify([focus, only, expanded, route, filterOf(view)]);
 
-const filterOf = ({ asOf, speech, speaker, against }: GraphFilter): GraphFilter => ({ asOf, speech, speaker, against });
+const filterOf = ({ asOf, knownOn, speech, speaker, against }: GraphFilter): GraphFilter => ({ asOf, knownOn, speech, speaker, against });
 
 export function createPictureLoader(api: Api, unlined: UnlinedFacts): PictureLoader {
   const answers = new Map<string, Subgraph>();
@@ -76,7 +76,9 @@ export function createPictureLoader(api: Api, unlined: UnlinedFacts): PictureLoa
 
     const named = namedIn(view).filter((id) => !met.has(id));
     // One question for all of them: asking for the neighbours of nobody would be an error of its own.
-    const merged = named.length > 0 ? mergedIn(await induced(named)) : [];
+    // Whether they exist is asked for any day: what was not known yet is no mistake of the link.
+    const exist = async () => once(key("exist", named), () => api.induced(named, { ...filter, knownOn: null }, signal));
+    const merged = named.length > 0 ? mergedIn(await exist()) : [];
     if (merged.length > 0) return { ...(await load(replaceIds(view, idsOfMerged(merged)), signal)), merged };
     for (const id of named) if (!met.has(id)) unknown.add(id);
     const fact = factIn(view);

@@ -18,6 +18,7 @@ const STEPS = [
   "hiddenKinds",
   "hiddenStatuses",
   "asOf",
+  "knownOn",
   "speaker",
   "against",
   "speech",

@@ -5,7 +5,7 @@ import type { Kind } from "../../model/schema.ts";
 import type { ClaimPage, ClaimView, DocumentDetail, DocumentView, EntityDetail, FactDetail } from "../../model/view.ts";
 import type { ClaimsQuery, PathsAnswer, PathsQuery, SearchAnswer } from "../core/api-port.ts";
 import { useApp } from "./app-context.ts";
-import { usePicture } from "./use-app.ts";
+import { usePicture, useViewPart } from "./use-app.ts";
 import { type RemotePages, usePages } from "./use-pages.ts";
 import { type Remote, useRemote } from "./use-remote.ts";
 
@@ -16,14 +16,19 @@ function useChecked<T>(key: string | null, fetcher: (signal: AbortSignal) => Pro
   return isUnchecked && key !== null ? { state: "loading", retry: remote.retry } : remote;
 }
 
+/** The day by which what panels show must have been published; null is any. */
+export const useKnownOn = (): string | null => useViewPart((view) => view.knownOn);
+
 export function useEntity(id: string | null): Remote<EntityDetail> {
   const { api } = useApp();
-  return useChecked(id, (signal) => api.entity(id ?? "", signal));
+  const knownOn = useKnownOn();
+  return useChecked(id === null ? null : JSON.stringify([id, knownOn]), (signal) => api.entity(id ?? "", knownOn, signal));
 }
 
 export function useFact(key: string | null): Remote<FactDetail> {
   const { api } = useApp();
-  return useChecked(key, (signal) => api.fact(key ?? "", signal));
+  const knownOn = useKnownOn();
+  return useChecked(key === null ? null : JSON.stringify([key, knownOn]), (signal) => api.fact(key ?? "", knownOn, signal));
 }
 
 /** Null asks for nothing. */
@@ -41,8 +46,9 @@ const NO_KINDS: readonly Kind[] = [];
 export function useSearch(q: string, kinds: readonly Kind[] = NO_KINDS, limit = 12): Remote<SearchAnswer> {
   const { api } = useApp();
   const text = useSettled(q.trim(), SEARCH_PAUSE);
-  const key = text === "" ? null : JSON.stringify([text, kinds, limit]);
-  return useRemote(key, (signal) => api.search(text, kinds, limit, signal));
+  const knownOn = useKnownOn();
+  const key = text === "" ? null : JSON.stringify([text, kinds, limit, knownOn]);
+  return useRemote(key, (signal) => api.search(text, { kinds, limit, knownOn }, signal));
 }
 
 function useSettled(value: string, pause: number): string {
@@ -57,8 +63,9 @@ function useSettled(value: string, pause: number): string {
 /** Claims, newest first. */
 export function useClaims(query: ClaimsQuery | null): RemotePages<ClaimPage> {
   const { api } = useApp();
+  const knownOn = useKnownOn();
   return usePages(
-    query,
+    query === null ? null : { ...query, knownOn },
     (asked, cursor, signal) => api.claims(cursor === undefined ? asked : { ...asked, cursor }, signal),
     (before, next) => ({ ...next, claims: [...before.claims, ...next.claims] }),
   );

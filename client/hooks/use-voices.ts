@@ -3,14 +3,16 @@ import type { ContradictionPage, FactPage, LensComparison, LensView } from "../.
 import type { CompareQuery, ContradictionsQuery, FactsQuery } from "../core/api-port.ts";
 import { useApp } from "./app-context.ts";
 import { type RemotePages, usePages } from "./use-pages.ts";
+import { useKnownOn } from "./use-records.ts";
 import { type Remote, useRemote } from "./use-remote.ts";
 
 const withCursor = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
 
 export function useContradictions(query: ContradictionsQuery | null): RemotePages<ContradictionPage> {
   const { api } = useApp();
+  const knownOn = useKnownOn();
   return usePages(
-    query,
+    query === null ? null : { ...query, knownOn },
     (asked, cursor, signal) => api.contradictions({ ...asked, ...withCursor(cursor) }, signal),
     (before, next) => ({ ...next, contradictions: [...before.contradictions, ...next.contradictions] }),
   );

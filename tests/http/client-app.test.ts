@@ -122,6 +122,28 @@ describeApi("the page's core", (api) => {
     expect(app.view.get().only.length).toBeGreaterThan(1);
   });
 
+  test("what was known on a day is shown where it stood, and nothing that a link names is lost before its day", async () => {
+    const app = await opened("?sel=karim-masimov");
+    const whole = idsOf(app);
+    app.model.settle();
+    const placeOf = (id: string) => [app.model.graph.getNodeAttribute(id, "x"), app.model.graph.getNodeAttribute(id, "y")];
+    const before = new Map(whole.map((id) => [id, placeOf(id)]));
+    await app.actions.setKnownOn("2022-01-09");
+    await ready(app);
+    const known = idsOf(app);
+    expect(known.length).toBeGreaterThan(20);
+    expect(known.length).toBeLessThan(whole.length);
+    for (const id of known) expect(placeOf(id)).toEqual(before.get(id));
+    await app.actions.setKnownOn("2022-01-01");
+    await ready(app);
+    expect(idsOf(app)).toEqual([]);
+    expect(app.view.get().selection).toEqual({ type: "node", id: "karim-masimov" });
+    expect(app.notices.get()).toEqual([]);
+    await app.actions.setKnownOn(null);
+    await ready(app);
+    for (const id of whole) expect(placeOf(id)).toEqual(before.get(id));
+  });
+
   test("only the newest of several quick changes counts", async () => {
     const app = await opened();
     await Promise.all([app.actions.focus("csto"), app.actions.focus("almaty"), app.actions.focus("knb")]);
@@ -131,7 +153,7 @@ describeApi("the page's core", (api) => {
 
   test("errors of the server arrive with their code, their words and their position", async () => {
     const { api: calls } = newApp();
-    await expect(calls.entity("no-such-one")).rejects.toMatchObject({ code: "not-found" });
+    await expect(calls.entity("no-such-one", null)).rejects.toMatchObject({ code: "not-found" });
     const broken = calls.cypher({ query: "MATCH (n RETURN n", params: {}, limit: 10, timeoutMs: 1000, write: false });
     await expect(broken).rejects.toMatchObject({ name: "AppError", code: "cypher" });
     await expect(broken).rejects.toBeInstanceOf(AppError);
@@ -139,13 +161,15 @@ describeApi("the page's core", (api) => {
 
   test("search, claims, facts, schema and health come through their schemas", async () => {
     const { api: calls } = newApp();
-    expect((await calls.search("Токаев", [], 5)).hits[0]).toMatchObject({ name: "Kassym-Jomart Tokayev" });
-    expect((await calls.search("almaty", ["Place"], 5)).hits.every(({ kind }) => kind === "Place")).toBe(true);
+    expect((await calls.search("Токаев", { kinds: [], knownOn: null, limit: 5 })).hits[0]).toMatchObject({ name: "Kassym-Jomart Tokayev" });
+    expect((await calls.search("almaty", { kinds: ["Place"], knownOn: null, limit: 5 })).hits.every(({ kind }) => kind === "Place")).toBe(
+      true,
+    );
     const page = await calls.claims({ about: "karim-masimov", limit: 3 });
     expect(page.claims).toHaveLength(3);
     const next = await calls.claims({ about: "karim-masimov", limit: 3, cursor: page.page.next ?? "" });
     expect(next.claims[0]?.claim.id).not.toBe(page.claims[0]?.claim.id);
-    expect((await calls.fact("karim-masimov|heads|knb")).view.statement).toContain("Karim Masimov");
+    expect((await calls.fact("karim-masimov|heads|knb", null)).view.statement).toContain("Karim Masimov");
     expect((await calls.schema()).kinds).toHaveLength(7);
     expect((await calls.health()).counts).toMatchObject({ entities: 86, claims: 197 });
   });

@@ -5,7 +5,7 @@ import { formatIsoDate } from "../../../model/partial-date.ts";
 import { POLARITIES } from "../../../model/schema.ts";
 import type { ClaimView, FactDetail, FactView } from "../../../model/view.ts";
 import { useViewPart } from "../../hooks/use-app.ts";
-import { useFact } from "../../hooks/use-records.ts";
+import { useFact, useKnownOn } from "../../hooks/use-records.ts";
 import { cx } from "../controls/class-names.ts";
 import { IntervalMark } from "../marks/interval-mark.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
@@ -28,6 +28,10 @@ const SHORT = 64;
 
 export function FactPanel({ factKey }: { readonly factKey: string }) {
   const remote = useFact(factKey);
+  const knownOn = useKnownOn();
+  if (remote.state === "error" && remote.problem?.code === "not-found" && knownOn !== null) {
+    return <p className={styles.quiet}>{`Nothing about this had been published by ${formatIsoDate(knownOn)}.`}</p>;
+  }
   if (remote.state === "error" && remote.problem) return <ProblemNotice problem={remote.problem} onRetry={remote.retry} />;
   if (!remote.data) return <Skeleton label="Loading the fact" lines={8} />;
   return <FactContent detail={remote.data} />;

@@ -12,7 +12,7 @@ import { Inspector } from "../inspector/inspector.tsx";
 import { Legend } from "../legend/legend.tsx";
 import { KindMark } from "../marks/kind-mark.tsx";
 import { StatusMark } from "../marks/status-mark.tsx";
-import { TrueOnField } from "../top-bar/true-on-field.tsx";
+import { DayFields } from "../top-bar/day-fields.tsx";
 import styles from "./narrow-sheets.module.css";
 
 export type Sheet = "filters" | "details";
@@ -45,7 +45,7 @@ export function NarrowSheets({ stage, sheet, onSheet }: NarrowSheetsProps) {
       <BottomSheet title="Filters" isOpen={sheet === "filters"} onClose={() => onSheet(null)}>
         <div className={styles.scroll}>
           <div className={styles.day}>
-            <TrueOnField />
+            <DayFields />
           </div>
           <Legend />
         </div>

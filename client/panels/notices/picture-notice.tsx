@@ -1,6 +1,7 @@
 /** How the picture stands, over the canvas: on its way, failed (with what was kept), or empty under these filters. */
 import { CloudOff, RotateCcw } from "lucide-react";
 import { useEffect, useState } from "react";
+import { formatIsoDate } from "../../../model/partial-date.ts";
 import { KIND_IDS, STATUSES } from "../../../model/schema.ts";
 import { useActions, useGraphSummary, usePicture, useView } from "../../hooks/use-app.ts";
 import { TextButton } from "../controls/text-button.tsx";
@@ -85,18 +86,22 @@ function Empty({ hasPicture }: { readonly hasPicture: boolean }) {
     <div className={styles.empty}>
       <div className={styles.emptyCard} role="status">
         <h2>
-          {hasPicture || view.asOf !== null || view.speaker !== null
-            ? "No entity has a relation with these filters"
-            : "There is nothing here yet"}
+          {view.knownOn !== null && !hasPicture && off.length === 0
+            ? `Nothing had been published by ${formatIsoDate(view.knownOn)}`
+            : hasPicture || view.asOf !== null || view.speaker !== null
+              ? "No entity has a relation with these filters"
+              : "There is nothing here yet"}
         </h2>
         <p>
           {off.length > 0
             ? "Switch something on:"
-            : view.speaker !== null && view.asOf === null
-              ? "Of what this voice says, nothing joins two names here. A lens leaves out what others say."
-              : view.asOf !== null
-                ? "Nothing in these articles may have held on the day chosen."
-                : "Load a dataset with: tamga load data/january-2022"}
+            : view.knownOn !== null && !hasPicture
+              ? "At least nothing that is loaded and joins two names here. Choose a later day under Known on."
+              : view.speaker !== null && view.asOf === null
+                ? "Of what this voice says, nothing joins two names here. A lens leaves out what others say."
+                : view.asOf !== null
+                  ? "Nothing in these articles may have held on the day chosen."
+                  : "Load a dataset with: tamga load data/january-2022"}
         </p>
         <div className={styles.emptyButtons}>
           {off.slice(0, 4).map(({ id, name, turnOn }) => (
@@ -105,6 +110,7 @@ function Empty({ hasPicture }: { readonly hasPicture: boolean }) {
             </TextButton>
           ))}
           {view.asOf !== null ? <TextButton onPress={() => void actions.setAsOf(null)}>Any time</TextButton> : null}
+          {view.knownOn !== null ? <TextButton onPress={() => void actions.setKnownOn(null)}>Everything published</TextButton> : null}
           {view.speaker !== null ? <TextButton onPress={() => void actions.setLens(null)}>End the lens</TextButton> : null}
         </div>
       </div>

@@ -47,8 +47,8 @@ interface Ends {
 }
 
 function Answer({ from, to }: Ends) {
-  const { asOf, pathOptions, route } = useView();
-  const remote = usePaths({ from, to, asOf, ...pathOptions });
+  const { asOf, knownOn, pathOptions, route } = useView();
+  const remote = usePaths({ from, to, asOf, knownOn, ...pathOptions });
   if (remote.state === "error" && remote.problem) return <ProblemNotice problem={remote.problem} onRetry={remote.retry} />;
   if (!remote.data) return <Skeleton label="Looking for paths" lines={5} />;
   if (remote.data.paths.length === 0) return <NoPath from={from} to={to} truncated={remote.data.truncated} />;

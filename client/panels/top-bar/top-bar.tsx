@@ -2,12 +2,12 @@
 import { Redo2, Undo2 } from "lucide-react";
 import { useActions, useHistory } from "../../hooks/use-app.ts";
 import { IconButton } from "../controls/icon-button.tsx";
+import { DayFields } from "./day-fields.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ShareButton } from "./share-button.tsx";
 import { ThemeMenu } from "./theme-menu.tsx";
 import styles from "./top-bar.module.css";
-import { TrueOnField } from "./true-on-field.tsx";
 
 interface TopBarProps {
   /** On a phone the day stands in the filters' sheet, and less is on the bar. */
@@ -27,7 +27,7 @@ export function TopBar({ narrow, helpOpen, onHelpChange, onFound }: TopBarProps)
         <span className={styles.brandName}>Tamga</span>
       </h1>
       <SearchBox onChosen={onFound} />
-      {narrow ? null : <TrueOnField />}
+      {narrow ? null : <DayFields />}
       <div className={styles.tools} role="toolbar" aria-label="Page">
         <IconButton icon={Undo2} label="Undo" shortcut="Ctrl Z" isDisabled={!history.canUndo} onPress={actions.undo} />
         {narrow ? null : (

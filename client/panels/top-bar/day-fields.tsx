@@ -1,7 +1,10 @@
-/** "True on": the day on which facts must not be excluded. Cleared, it means any time. */
+/**
+ * The two clocks. "True on": the day on which facts must not be excluded. "Known on": the last day of the documents
+ * that count. Cleared, each means any time.
+ */
 import { type DateValue, parseDate } from "@internationalized/date";
 import { CalendarDays, ChevronLeft, ChevronRight, X } from "lucide-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import {
   Button,
   Calendar,
@@ -25,7 +28,7 @@ import { formatIsoDate } from "../../../model/partial-date.ts";
 import { useActions, useViewPart } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import controls from "../controls/controls.module.css";
-import styles from "./true-on-field.module.css";
+import styles from "./day-fields.module.css";
 
 /** Where the calendar opens: the days that the January 2022 articles are about. */
 const START = parseDate("2022-01-08");
@@ -41,16 +44,48 @@ function inWords({ type, text, isPlaceholder }: DateSegmentRenderProps): string 
   return type === "month" && !isPlaceholder ? (formatIsoDate(`2000-${text.padStart(2, "0")}`).split(" ")[0] ?? text) : text;
 }
 
-export function TrueOnField() {
+export function DayFields() {
   const asOf = useViewPart((view) => view.asOf);
+  const knownOn = useViewPart((view) => view.knownOn);
   const actions = useActions();
+  return (
+    <div className={styles.fields}>
+      <DayField
+        label="True on"
+        hint="Shows what may have held on this day."
+        clear="Any time"
+        day={asOf}
+        onChange={(day) => void actions.setAsOf(day)}
+      />
+      <DayField
+        label="Known on"
+        hint="Shows only what had been published by the end of this day."
+        clear="Everything published"
+        day={knownOn}
+        onChange={(day) => void actions.setKnownOn(day)}
+      />
+    </div>
+  );
+}
+
+interface DayFieldProps {
+  readonly label: string;
+  /** What the day does, in a sentence. */
+  readonly hint: string;
+  readonly clear: string;
+  readonly day: string | null;
+  readonly onChange: (day: string | null) => void;
+}
+
+function DayField({ label, hint, clear, day, onChange }: DayFieldProps) {
+  const hintId = useId();
   // What is being typed may be no allowed day yet (the year 2, on the way to 2022): the view changes only with one that is.
-  const [draft, setDraft] = useState<{ readonly asOf: string | null; readonly value: DateValue | null } | null>(null);
-  const value = draft !== null && draft.asOf === asOf ? draft.value : asOf === null ? null : parseDate(asOf);
+  const [draft, setDraft] = useState<{ readonly day: string | null; readonly value: DateValue | null } | null>(null);
+  const value = draft !== null && draft.day === day ? draft.value : day === null ? null : parseDate(day);
   const change = (next: DateValue | null) => {
-    if (next !== null && !isAllowed(next)) return setDraft({ asOf, value: next });
+    if (next !== null && !isAllowed(next)) return setDraft({ day, value: next });
     setDraft(null);
-    void actions.setAsOf(toDay(next));
+    onChange(toDay(next));
   };
   return (
     <I18nProvider locale="en-GB">
@@ -61,9 +96,15 @@ export function TrueOnField() {
         placeholderValue={START}
         granularity="day"
         shouldForceLeadingZeros={false}
+        aria-describedby={hintId}
       >
-        <Label className={cx(styles.label)}>True on</Label>
-        <Group className={cx(styles.group, asOf !== null && styles.set)}>
+        <Label className={cx(styles.label)}>
+          <span title={hint}>{label}</span>
+        </Label>
+        <span id={hintId} hidden>
+          {hint}
+        </span>
+        <Group className={cx(styles.group, day !== null && styles.set)}>
           <DateInput className={cx(styles.input)}>
             {(segment) => (
               <DateSegment segment={segment} className={cx(styles.segment)}>
@@ -75,9 +116,10 @@ export function TrueOnField() {
             <CalendarDays size={15} strokeWidth={1.8} aria-hidden />
           </Button>
         </Group>
-        {asOf !== null ? <ClearButton onPress={() => change(null)} /> : null}
+        {day !== null ? <ClearButton label={clear} onPress={() => change(null)} /> : null}
         <Popover className={cx(controls.popover)} offset={6}>
           <Dialog className={cx(styles.dialog)}>
+            <p className={styles.hint}>{hint}</p>
             <DayCalendar />
           </Dialog>
         </Popover>
@@ -87,9 +129,9 @@ export function TrueOnField() {
 }
 
 /** Outside the picker's own slots, so that it is not taken for the button that opens the calendar. */
-function ClearButton({ onPress }: { readonly onPress: () => void }) {
+function ClearButton({ label, onPress }: { readonly label: string; readonly onPress: () => void }) {
   return (
-    <button type="button" className={cx(controls.icon, styles.open)} aria-label="Any time" title="Any time" onClick={onPress}>
+    <button type="button" className={cx(controls.icon, styles.open)} aria-label={label} title={label} onClick={onPress}>
       <X size={15} aria-hidden />
     </button>
   );
