@@ -132,6 +132,44 @@ export const changeViewSchema = z.strictObject({
 });
 export type ChangeView = z.infer<typeof changeViewSchema>;
 
+/** A post or a change of post, in a sentence made from its bounds; with what its claims leave unsettled. */
+export const roleViewSchema = factViewSchema.extend({
+  /** "Karim Masimov, head of … until some day no later than 9 January 2022". */
+  sentence: z.string(),
+  /** Seen from the entity that was asked for: "head of …", and when, as far as any source says. */
+  role: z.string(),
+  time: z.string().nullable(),
+  /** Ambiguity notes of its claims, each once. */
+  ambiguities: z.array(z.string()),
+  /** True when every assertion is a reading of ours. */
+  inferred: z.boolean(),
+});
+export type RoleView = z.infer<typeof roleViewSchema>;
+
+/** Who had which part in an event: "was arrested in it", "deployed to Almaty". */
+export const participantSchema = z.strictObject({
+  entity: entityRefSchema,
+  part: z.string(),
+  fact: factViewSchema,
+  time: z.string().nullable(),
+  ambiguities: z.array(z.string()),
+});
+export type Participant = z.infer<typeof participantSchema>;
+
+export const eventViewSchema = z.strictObject({
+  /** "on 8 January 2022"; null when no source says. */
+  when: z.string().nullable(),
+  /** What the day rests on. */
+  basis: z.string().nullable(),
+  places: z.array(factViewSchema),
+  participants: z.array(participantSchema),
+  /** What is stated to have led to it, what it is stated to have led to, and what it is linked to without an order. */
+  before: z.array(factViewSchema),
+  after: z.array(factViewSchema),
+  linked: z.array(factViewSchema),
+});
+export type EventView = z.infer<typeof eventViewSchema>;
+
 export const entityDetailSchema = z.strictObject({
   entity: entitySchema,
   /** The entity that was asked for, where that one is merged into this one. */
@@ -153,8 +191,10 @@ export const entityDetailSchema = z.strictObject({
       count: z.number().int(),
     }),
   ),
-  /** Posts held, with bounds: facts of the group `role` or `personnel`. */
-  roles: z.array(factViewSchema),
+  /** Posts held, with bounds: facts of the group `role` or `personnel`; of an organisation, who held posts there. */
+  roles: z.array(roleViewSchema),
+  /** Of an event alone. */
+  event: eventViewSchema.nullable(),
   /** Facts with a literal, such as the death toll. */
   literals: z.array(factViewSchema),
 });

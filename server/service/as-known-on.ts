@@ -21,6 +21,7 @@ export function asKnownOn(store: GraphStore, day: string | undefined): GraphStor
     claims: (ids) => store.claims(ids, day),
     findClaims: (query) => store.findClaims({ ...query, knownOn: day }),
     claimsOfVoice: (id) => store.claimsOfVoice(id, day),
+    claimsAt: (event) => store.claimsAt(event, day),
     links: (claimIds) => store.links(claimIds, day),
     contradictions: (query) => store.contradictions({ ...query, knownOn: day }),
     contradictionCounts: (ids) => store.contradictionCounts(ids, day),

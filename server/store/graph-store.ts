@@ -266,6 +266,8 @@ export interface GraphStore {
   findClaims(query: ClaimQuery): Promise<{ claims: Claim[]; page: Page }>;
   /** Accepted claims that the entity makes, reports or publishes, by id. */
   claimsOfVoice(id: string, knownOn?: string): Promise<Claim[]>;
+  /** Accepted claims that happened in the course of an event (qualifier `event`), by id. */
+  claimsAt(event: string, knownOn?: string): Promise<Claim[]>;
   /** Links that touch any of these claims. */
   links(claimIds: readonly string[], knownOn?: string): Promise<ClaimLink[]>;
   /** Sets of accepted claims that cannot all be true, or that take opposite stances on one fact (model/contradiction.ts). */

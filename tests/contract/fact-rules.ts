@@ -145,6 +145,11 @@ export function factRules({ rule, store, graph, records }: LoadedContext): void 
   rule("GS19", "claims come as they were committed, known ones in the order asked", async () => {
     const some = records().claims.filter((_, index) => index % 97 === 5);
     expect(await store().claims(["no-such-claim", ...some.map(({ id }) => id)])).toEqual(some);
+    const events = [...new Set(records().claims.flatMap(({ qualifiers }) => qualifiers.event ?? []))].slice(0, 5);
+    for (const event of [...events, "no-such-event"]) {
+      const expected = records().claims.filter(({ qualifiers, review }) => qualifiers.event === event && review === "accepted");
+      expect(await store().claimsAt(event)).toEqual(expected.sort((a, b) => byCodeUnits(a.id, b.id)));
+    }
   });
 
   rule("GS20", "documents with their sentences in order, mentions, and the number of accepted claims", async () => {

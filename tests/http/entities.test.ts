@@ -43,6 +43,67 @@ describeApi("entities", (api) => {
     expect(detail.claimsMade).toBe(9);
   });
 
+  test("posts are sentences made from bounds, and no day in them is invented", async () => {
+    const { roles } = await api().server.get<EntityDetail>("/entities/karim-masimov");
+    const head = roles.find(({ key }) => key === "karim-masimov|heads|knb");
+    expect(head).toMatchObject({
+      sentence:
+        "Karim Masimov, head of National Security Committee of Kazakhstan (intelligence chief of Kazakhstan) until some day no later than 9 January 2022",
+      role: "head of National Security Committee of Kazakhstan (intelligence chief of Kazakhstan)",
+      time: "until some day no later than 9 January 2022",
+    });
+    const resigned = await api().server.get<EntityDetail>("/entities/nursultan-nazarbayev");
+    expect(resigned.roles.map(({ sentence }) => sentence)).toContainEqual(
+      expect.stringMatching(/^Nursultan Nazarbayev resigned from .* in 2019$/),
+    );
+  });
+
+  test("which new deputy replaced which is not stated, and the panel of each of them says so", async () => {
+    for (const id of ["bakytbek-koszhanov", "askar-amerkhanov"]) {
+      const { roles } = await api().server.get<EntityDetail>(`/entities/${id}`);
+      const replaced = roles.filter(({ predicate }) => predicate === "replaced");
+      expect(replaced).toHaveLength(2);
+      for (const { ambiguities } of replaced) expect(ambiguities).toEqual([expect.stringMatching(/who replaced whom is not stated/)]);
+    }
+  });
+
+  test("an organisation says who held posts at it", async () => {
+    const { roles, event } = await api().server.get<EntityDetail>("/entities/knb");
+    expect(roles.map(({ sentence }) => sentence)).toContainEqual(
+      expect.stringMatching(/^Karim Masimov, head of .* no later than 9 January 2022$/),
+    );
+    expect(roles.map(({ role }) => role)).toContain("headed by Karim Masimov");
+    expect(event).toBeNull();
+  });
+
+  test("an event has its time, its place, who had which part in it, and what led to it as far as that is stated", async () => {
+    const read = async (id: string) => {
+      const { event } = await api().server.get<EntityDetail>(`/entities/${id}`);
+      if (!event) throw new Error(`${id} is no event`);
+      return event;
+    };
+    const arrest = await read("masimov-arrest-2022");
+    expect(arrest).toMatchObject({ when: "on 8 January 2022", basis: "yesterday (report of 9 January)", before: [], after: [] });
+    expect(arrest.participants.map(({ entity, part }) => [entity.id, part])).toEqual([["karim-masimov", "was arrested in it"]]);
+    expect(arrest.linked.map(({ key }) => key)).toEqual(["masimov-arrest-2022|relatedTo|coup-attempt-2022"]);
+
+    const unrest = await read("kazakhstan-unrest-2022");
+    expect(unrest.when).toBe("in January 2022");
+    expect(unrest.places.map(({ object }) => object?.id)).toEqual(["kazakhstan"]);
+    expect(unrest.before.map(({ object }) => object?.id)).toEqual(["gas-price-rise-2022"]);
+    expect((await read("gas-price-rise-2022")).after.map(({ subject }) => subject.id)).toContain("kazakhstan-unrest-2022");
+    expect(unrest.participants.map(({ entity }) => entity.id)).toContain("armed-groups-2022");
+
+    const deployment = await read("csto-deployment-2022");
+    expect(deployment.participants.map(({ entity, part }) => [entity.id, part])).toContainEqual(["csto", "deployed to Almaty"]);
+    const beheading = await read("beheading-two-soldiers-2022");
+    expect(beheading.when).toBeNull();
+    expect(beheading.participants.map(({ part }) => part)).toEqual([
+      expect.stringMatching(/^killed Two young soldiers/),
+      expect.stringMatching(/^was killed by Armed groups/),
+    ]);
+  });
+
   test("an event has its literal facts with their status: 164, and dozens", async () => {
     const { literals } = await api().server.get<EntityDetail>("/entities/kazakhstan-unrest-2022");
     const tolls = literals.filter(({ predicate }) => predicate === "deathToll");

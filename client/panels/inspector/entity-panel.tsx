@@ -11,6 +11,7 @@ import { Skeleton } from "../notices/skeleton.tsx";
 import { counted } from "../words/status-words.ts";
 import { ClaimsMade } from "./claims-made.tsx";
 import { DisputeLines } from "./dispute-lines.tsx";
+import { EventSection, factsOfEvent } from "./event-section.tsx";
 import { IdentitySection } from "./identity-section.tsx";
 import styles from "./inspector.module.css";
 import { LiteralFacts } from "./literal-facts.tsx";
@@ -47,8 +48,13 @@ function EntityContent({ detail }: { readonly detail: EntityDetail }) {
       <IdentitySection detail={detail} />
       <NameList aliases={entity.aliases} />
       <LiteralFacts subject={entity.id} facts={detail.literals} />
-      <Roles entity={entity.id} facts={detail.roles} />
-      <Relations entity={entity.id} total={detail.degree} except={detail.roles.map(({ key }) => key)} />
+      {detail.event ? <EventSection event={detail.event} /> : null}
+      <Roles roles={detail.roles} isHolder={entity.kind !== "Organization"} />
+      <Relations
+        entity={entity.id}
+        total={detail.degree}
+        except={[...detail.roles.map(({ key }) => key), ...(detail.event ? factsOfEvent(detail.event) : [])]}
+      />
       {detail.claimsMade > 0 ? <ClaimsMade speaker={entity.id} total={detail.claimsMade} /> : null}
     </>
   );

@@ -1,30 +1,25 @@
-/** Posts held and lost, each with its time in words. */
-import { PREDICATES } from "../../../model/schema.ts";
-import type { FactView } from "../../../model/view.ts";
-import { boundsInWords } from "../words/time-words.ts";
+/** Posts held and lost, each with its time in words and with what is not settled about it. */
+import type { RoleView } from "../../../model/view.ts";
 import { FactRow } from "./fact-row.tsx";
+import styles from "./inspector.module.css";
 import { Section } from "./section.tsx";
+import { Unsettled } from "./unsettled.tsx";
 
-/** "head of National Security Committee of Kazakhstan", seen from the entity. */
-function roleInWords(entity: string, fact: FactView): string {
-  const isSubject = fact.subject.id === entity;
-  const other = isSubject ? fact.object : fact.subject;
-  const definition = PREDICATES[fact.predicate];
-  const words = `${isSubject ? definition.label : definition.inverseLabel} ${other?.name ?? fact.value ?? ""}`;
-  const position = fact.position && !words.toLowerCase().includes(fact.position.toLowerCase()) ? ` (${fact.position})` : "";
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${position}`;
-}
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-export function Roles({ entity, facts }: { readonly entity: string; readonly facts: readonly FactView[] }) {
-  if (facts.length === 0) return null;
+/** `isHolder`: the entity had the posts itself; else they were held at it, and the whole sentence says by whom. */
+export function Roles({ roles, isHolder }: { readonly roles: readonly RoleView[]; readonly isHolder: boolean }) {
+  if (roles.length === 0) return null;
   return (
-    <Section title="Posts and roles" size={facts.length}>
+    <Section title="Posts and roles" size={roles.length}>
       <ul>
-        {facts.map((fact) => (
-          <li key={fact.key}>
-            <FactRow factKey={fact.key} status={fact.status} aside={boundsInWords(fact.bounds)}>
-              {roleInWords(entity, fact)}
+        {roles.map((role) => (
+          <li key={role.key}>
+            <FactRow factKey={role.key} status={role.status} aside={isHolder ? (role.time ?? "when is not stated") : null}>
+              {isHolder ? capitalised(role.role) : role.sentence}
             </FactRow>
+            <Unsettled notes={role.ambiguities} />
+            {role.inferred ? <p className={styles.unsettled}>A reading of ours: the text does not say this outright.</p> : null}
           </li>
         ))}
       </ul>

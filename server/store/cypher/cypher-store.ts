@@ -11,7 +11,7 @@ import { findFacts } from "./find-facts.ts";
 import { following, followingKeys, followingQuery } from "./follow-merges.ts";
 import { findPaths } from "./paths.ts";
 import { readerOf } from "./query.ts";
-import { findClaims, readClaims, readLinks } from "./read-claims.ts";
+import { findClaims, readClaims, readClaimsAt, readLinks } from "./read-claims.ts";
 import { countContradictions, findContradictions } from "./read-contradictions.ts";
 import { findDocuments, readDocument, readDocuments, readSentences, readTitles } from "./read-documents.ts";
 import { readCounts, readEntities, readEntityStats } from "./read-entities.ts";
@@ -69,6 +69,7 @@ export function createCypherStore(
     claims: (ids, knownOn) => readClaims(reader, ids, knownOn),
     findClaims: (query) => followingQuery(reader, query, (asked) => findClaims(reader, asked)),
     claimsOfVoice: (id, knownOn) => readVoiceClaims(reader, id, { knownOn }),
+    claimsAt: (event, knownOn) => readClaimsAt(reader, event, knownOn),
     links: (claimIds, knownOn) => readLinks(reader, claimIds, knownOn),
     contradictions: (query) => followingQuery(reader, query, (asked) => findContradictions(reader, asked)),
     contradictionCounts: (ids, knownOn) => countContradictions(reader, ids, knownOn),

@@ -15,6 +15,15 @@ export async function readClaims({ read }: Reader, ids: readonly string[], day?:
   return inOrder(ids, new Map(rows.map(({ id, detail }) => [id, parseDetail(claimSchema, detail)])));
 }
 
+export async function readClaimsAt(reader: Reader, event: string, day?: string): Promise<Claim[]> {
+  const rows = await reader.read(READ.claimsAtEvent, { id: event, knownOn: day ?? null });
+  return readClaims(
+    reader,
+    rows.map(({ id }) => id),
+    day,
+  );
+}
+
 const linkTypeSchema = z.string().toLowerCase().pipe(z.enum(CLAIM_LINK_TYPES));
 
 export const toLink = ({ from, type, to, note }: LinkRow): ClaimLink => ({

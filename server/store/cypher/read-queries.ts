@@ -217,6 +217,7 @@ export const READ = {
 
   claims: query("read/claims", { params: idsKnown, row: record }),
   claimRecords: query("read/claim-records", { params: ids, row: record }),
+  claimsAtEvent: query("read/claims-at-event", { params: z.object({ id: text, ...known }), row: one }),
   claimsOfFacts: query("read/claims-of-facts", { params: z.object({ keys: strings }), row: record.extend({ published: text }) }),
   voiceClaims: query("read/voice-claims", { params: z.object({ id: text, about: optionalText, ...known }), row: record }),
   publishedClaims: query("read/published-claims", { params: z.object({ id: text, about: optionalText, ...known }), row: record }),
