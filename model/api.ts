@@ -1,13 +1,14 @@
 /** Request and response of every endpoint under /api/v1. The OpenAPI page is generated from these schemas. */
 import { z } from "zod";
 import { CONTRADICTION_KINDS } from "./contradiction.ts";
+import { documentViewSchema } from "./document-view.ts";
 import { LENS_VERDICTS } from "./lens.ts";
 import { MERGE_STATES, reasonSchema } from "./merge.ts";
 import { daySchema } from "./partial-date.ts";
 import { KIND_IDS, POLARITIES, PREDICATE_GROUPS, PREDICATE_IDS, STATUSES } from "./schema.ts";
 import { pageSchema, subgraphSchema } from "./subgraph.ts";
 import { MAX_NAME_LENGTH } from "./text.ts";
-import { changeViewSchema, documentViewSchema, factPartiesSchema, mergeViewSchema, pathSchema, searchHitSchema } from "./view.ts";
+import { changeViewSchema, factPartiesSchema, mergeViewSchema, pathSchema, searchHitSchema } from "./view.ts";
 
 /** A query parameter that may be repeated or given as a comma-separated list. */
 const listOf = <T extends z.ZodType<unknown, string>>(item: T) =>

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { CHANGE_KINDS } from "./change.ts";
 import { claimLinkSchema, claimSchema, literalSchema } from "./claim.ts";
 import { CONTRADICTION_KINDS } from "./contradiction.ts";
-import { documentSchema, mentionSchema, sentenceSchema } from "./document.ts";
 import { aliasSchema, entitySchema } from "./entity.ts";
 import { boundsSchema, factSchema } from "./fact.ts";
 import { LENS_STANCES, LENS_VERDICTS } from "./lens.ts";
@@ -252,31 +251,6 @@ export const contradictionSchema = z.strictObject({
 export type ContradictionView = z.infer<typeof contradictionSchema>;
 export const contradictionPageSchema = z.strictObject({ contradictions: z.array(contradictionSchema), page: pageSchema });
 export type ContradictionPage = z.infer<typeof contradictionPageSchema>;
-
-export const documentViewSchema = z.strictObject({
-  document: documentSchema,
-  publisher: entityRefSchema,
-  claims: z.number().int(),
-  textHeld: z.boolean(),
-});
-export type DocumentView = z.infer<typeof documentViewSchema>;
-
-/** What became of a text that was handed in: it is kept, or the reason why not. */
-export const handedInSchema = z.strictObject({ file: z.string(), kept: documentViewSchema.nullable(), refusal: z.string().nullable() });
-export type HandedIn = z.infer<typeof handedInSchema>;
-
-export const documentDetailSchema = documentViewSchema.extend({
-  text: z.string().nullable(),
-  /** Whether the held text has the hash on record. */
-  textVerified: z.boolean(),
-  /** Ids of the sentences whose range of the held text has their hash. */
-  verifiedSentences: z.array(z.string()),
-  sentences: z.array(sentenceSchema),
-  mentions: z.array(mentionSchema),
-  /** The names of all who are mentioned. */
-  entities: z.array(entityRefSchema),
-});
-export type DocumentDetail = z.infer<typeof documentDetailSchema>;
 
 export const claimPageSchema = z.strictObject({ claims: z.array(claimViewSchema), page: pageSchema });
 export type ClaimPage = z.infer<typeof claimPageSchema>;

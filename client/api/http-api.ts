@@ -10,15 +10,14 @@ import {
   schemaResponse,
   searchResponse,
 } from "../../model/api.ts";
+import { documentDetailSchema, handedInSchema } from "../../model/document-view.ts";
 import { subgraphSchema } from "../../model/subgraph.ts";
 import {
   claimPageSchema,
   contradictionPageSchema,
-  documentDetailSchema,
   entityDetailSchema,
   factDetailSchema,
   factPageSchema,
-  handedInSchema,
   lensComparisonSchema,
   lensViewSchema,
   mergeViewSchema,

@@ -1,6 +1,7 @@
 /** What the page asks of the server. client/api implements it with fetch; every method rejects with an AppError. */
 import type { ContradictionCounts, CypherRequest, CypherResponse, Health, SchemaResponse } from "../../model/api.ts";
 import type { ContradictionKind } from "../../model/contradiction.ts";
+import type { DocumentDetail, DocumentView, HandedIn } from "../../model/document-view.ts";
 import type { LensVerdict } from "../../model/lens.ts";
 import type { Kind, Polarity, PredicateId, Status } from "../../model/schema.ts";
 import type { Page, Subgraph } from "../../model/subgraph.ts";
@@ -8,13 +9,10 @@ import type {
   ChangeView,
   ClaimPage,
   ContradictionPage,
-  DocumentDetail,
-  DocumentView,
   EntityDetail,
   FactDetail,
   FactPage,
   FactParties,
-  HandedIn,
   LensComparison,
   LensView,
   MergeView,

@@ -3,7 +3,8 @@
  * covers. Without the text the rows are the sentences alone, for then only our paraphrases can be shown.
  */
 import type { Mention, Sentence } from "../../model/document.ts";
-import type { ClaimView, DocumentDetail } from "../../model/view.ts";
+import type { DocumentDetail } from "../../model/document-view.ts";
+import type { ClaimView } from "../../model/view.ts";
 
 export interface ArticleRow {
   readonly key: string;

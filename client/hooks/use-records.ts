@@ -1,8 +1,9 @@
 /** The records that panels show, each by its id; null asks for nothing. */
 import { useEffect, useState } from "react";
 import type { Health, SchemaResponse } from "../../model/api.ts";
+import type { DocumentDetail, DocumentView } from "../../model/document-view.ts";
 import type { Kind } from "../../model/schema.ts";
-import type { ClaimPage, ClaimView, DocumentDetail, DocumentView, EntityDetail, FactDetail } from "../../model/view.ts";
+import type { ClaimPage, ClaimView, EntityDetail, FactDetail } from "../../model/view.ts";
 import type { ClaimsQuery, PathsAnswer, PathsQuery, SearchAnswer } from "../core/api-port.ts";
 import { useApp } from "./app-context.ts";
 import { usePicture, useViewPart } from "./use-app.ts";

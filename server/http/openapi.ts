@@ -2,14 +2,13 @@
 import { z } from "zod";
 import { cypherResponse, healthResponse, schemaResponse } from "../../model/api.ts";
 import { claimSchema } from "../../model/claim.ts";
+import { documentDetailSchema, documentViewSchema } from "../../model/document-view.ts";
 import { type ErrorCode, problemSchema } from "../../model/errors.ts";
 import { factSchema } from "../../model/fact.ts";
 import { subgraphSchema } from "../../model/subgraph.ts";
 import {
   claimViewSchema,
   contradictionSchema,
-  documentDetailSchema,
-  documentViewSchema,
   entityDetailSchema,
   entityRefSchema,
   factDetailSchema,

@@ -3,8 +3,8 @@
  * what it meant; when it is not, the answer says which hash was expected and what may have happened, and nothing is kept.
  */
 import type { ArticleDocument } from "../../model/document.ts";
+import type { DocumentView, HandedIn } from "../../model/document-view.ts";
 import { AppError } from "../../model/errors.ts";
-import type { DocumentView, HandedIn } from "../../model/view.ts";
 import type { GraphStore, StoredDocument } from "../store/graph-store.ts";
 import { openDirectory } from "./directory.ts";
 import { sha256 } from "./evidence.ts";

@@ -1,6 +1,6 @@
 /** Articles, with their sentences and mentions at offsets. What is shown as verified was hashed for this very answer. */
 import type { Sentence } from "../../model/document.ts";
-import type { DocumentDetail, DocumentView } from "../../model/view.ts";
+import type { DocumentDetail, DocumentView } from "../../model/document-view.ts";
 import type { GraphStore, StoredDocument } from "../store/graph-store.ts";
 import { type Directory, openDirectory } from "./directory.ts";
 import { sha256 } from "./evidence.ts";

@@ -1,7 +1,8 @@
 /** Articles, and the texts that readers hand in: kept to the last byte or not at all. */
 import { createHash } from "node:crypto";
 import { claimSchema } from "../../model/claim.ts";
-import type { ClaimPage, DocumentDetail, DocumentView, HandedIn } from "../../model/view.ts";
+import type { DocumentDetail, DocumentView, HandedIn } from "../../model/document-view.ts";
+import type { ClaimPage } from "../../model/view.ts";
 import { describeApi, json } from "../support/http-api.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");

@@ -1,7 +1,7 @@
 /** Who published an article and when, and whether what stands below are its own words. */
 import { BadgeCheck, TriangleAlert } from "lucide-react";
+import type { DocumentDetail } from "../../../model/document-view.ts";
 import { formatIsoDate } from "../../../model/partial-date.ts";
-import type { DocumentDetail } from "../../../model/view.ts";
 import type { ArticleRecord } from "../../hooks/use-records.ts";
 import { EntityChip } from "../inspector/entity-chip.tsx";
 import { count, counted } from "../words/status-words.ts";

@@ -5,7 +5,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowLeft } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
-import type { DocumentView, EntityRef } from "../../../model/view.ts";
+import type { DocumentView } from "../../../model/document-view.ts";
+import type { EntityRef } from "../../../model/view.ts";
 import { articleRows } from "../../core/article-rows.ts";
 import { useViewPart } from "../../hooks/use-app.ts";
 import { type ArticleRecord, useArticle } from "../../hooks/use-records.ts";

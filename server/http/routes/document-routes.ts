@@ -1,7 +1,7 @@
 /** Articles: what is known of them, and their texts where readers handed them in. */
 import { z } from "zod";
 import { documentsResponse, textRequest } from "../../../model/api.ts";
-import { documentDetailSchema, documentViewSchema, handedInSchema } from "../../../model/view.ts";
+import { documentDetailSchema, documentViewSchema, handedInSchema } from "../../../model/document-view.ts";
 import { keepAnyText, keepText } from "../../service/keep-text.ts";
 import { listDocuments, readDocument } from "../../service/read-documents.ts";
 import { defineRoute, noBody, nothing } from "../define-route.ts";

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { type ArticleRow, articleRows, MOST_IN_ROW, segmentsOf } from "../../../client/core/article-rows.ts";
 import type { Mention, Sentence } from "../../../model/document.ts";
-import type { ClaimView, DocumentDetail } from "../../../model/view.ts";
+import type { DocumentDetail } from "../../../model/document-view.ts";
+import type { ClaimView } from "../../../model/view.ts";
 
 const HASH = "0".repeat(64);
 const sentence = (id: string, start: number, end: number): Sentence => ({

@@ -1,7 +1,7 @@
 /** Texts that are handed in: each on its own, and what cannot be a text is never sent. */
 import { createHandIn } from "../../../client/core/hand-in.ts";
+import type { DocumentView } from "../../../model/document-view.ts";
 import { AppError } from "../../../model/errors.ts";
-import type { DocumentView } from "../../../model/view.ts";
 
 const RECORD = { document: { id: "d", file: "right.txt", title: "The right one", sha256: "a".repeat(64) } } as unknown as DocumentView;
 
