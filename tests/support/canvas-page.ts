@@ -4,6 +4,8 @@ import type { Page } from "playwright-core";
 interface Positions {
   readonly nodes: Readonly<Record<string, readonly [number, number]>>;
   readonly edges: Readonly<Record<string, readonly [number, number]>>;
+  /** Signs of contradictions, by entity or fact. */
+  readonly badges: Readonly<Record<string, readonly [number, number]>>;
 }
 
 export const canvasOf = (page: Page) => page.getByTestId("canvas");
@@ -27,7 +29,7 @@ async function positionsOf(page: Page): Promise<Positions> {
 }
 
 /** A point of the page, in CSS pixels. */
-export async function pointOf(page: Page, part: "nodes" | "edges", key: string): Promise<{ x: number; y: number }> {
+export async function pointOf(page: Page, part: keyof Positions, key: string): Promise<{ x: number; y: number }> {
   const at = (await positionsOf(page))[part][key];
   const box = await canvasOf(page).boundingBox();
   if (!at || !box) throw new Error(`${key} is not on the canvas`);
@@ -49,4 +51,13 @@ export async function untilLit(page: Page, ids: readonly string[]): Promise<void
     [...ids].sort().join(" "),
     { timeout: 30_000 },
   );
+}
+
+/** The sign of contradictions at an entity or on a relation: it comes after the picture. */
+export async function badgePoint(page: Page, key: string): Promise<{ x: number; y: number }> {
+  await page.waitForFunction((id) => {
+    const text = document.querySelector<HTMLElement>("[data-testid='canvas']")?.dataset.positions;
+    return text !== undefined && id in (JSON.parse(text).badges ?? {});
+  }, key);
+  return pointOf(page, "badges", key);
 }

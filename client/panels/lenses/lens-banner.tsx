@@ -1,6 +1,6 @@
 /** Says over the canvas that a lens is on: whose, how much it leaves out, what the marks mean; and ends it. */
 import { Glasses, X } from "lucide-react";
-import { useActions, useViewPart } from "../../hooks/use-app.ts";
+import { useActions, usePicture, useViewPart } from "../../hooks/use-app.ts";
 import { useComparison, useLens } from "../../hooks/use-voices.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { TextButton } from "../controls/text-button.tsx";
@@ -14,7 +14,9 @@ export function LensBanner() {
   const against = useViewPart((view) => view.against);
   const drawer = useViewPart((view) => view.drawer);
   const actions = useActions();
-  if (speaker === null) return null;
+  const { state } = usePicture();
+  // What failed stands in the same place, and can end the lens as well.
+  if (speaker === null || state === "error") return null;
   return (
     <div className={styles.banner} role="status" data-testid="lens-banner">
       <Glasses size={18} strokeWidth={1.8} aria-hidden />

@@ -3,7 +3,7 @@ import { CloudOff, RotateCcw } from "lucide-react";
 import { useEffect, useState } from "react";
 import { formatIsoDate } from "../../../model/partial-date.ts";
 import { KIND_IDS, STATUSES } from "../../../model/schema.ts";
-import { useActions, useGraphSummary, usePicture, useView } from "../../hooks/use-app.ts";
+import { useActions, useGraphSummary, usePicture, useView, useViewPart } from "../../hooks/use-app.ts";
 import { TextButton } from "../controls/text-button.tsx";
 import { kindPlural } from "../marks/kind-mark.tsx";
 import { ERROR_WORDS } from "../words/error-words.ts";
@@ -47,6 +47,7 @@ function Failure({ hasPicture }: { readonly hasPicture: boolean }) {
   const { problem, retryAt } = usePicture();
   const actions = useActions();
   const seconds = useCountdown(retryAt);
+  const hasLens = useViewPart((view) => view.speaker !== null);
   const words = ERROR_WORDS[problem?.code ?? "internal"];
   return (
     <div className={styles.banner} role="alert" data-testid="banner">
@@ -63,6 +64,7 @@ function Failure({ hasPicture }: { readonly hasPicture: boolean }) {
       <TextButton icon={RotateCcw} onPress={() => void actions.retry()}>
         Try now
       </TextButton>
+      {hasLens ? <TextButton onPress={() => void actions.setLens(null)}>End the lens</TextButton> : null}
     </div>
   );
 }
