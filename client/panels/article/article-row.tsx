@@ -41,7 +41,7 @@ export function ArticleRowItem({ row, text, isTarget, selection, names }: Articl
         )}
         <p className={styles.locator} title={`SHA-256 ${sentence.sha256}`}>
           {`${KIND_WORDS[sentence.kind]} ${sentence.id} · characters ${count(row.start)}–${count(row.end)}`}
-          {verified ? null : ` · in our words · SHA-256 ${sentence.sha256.slice(0, 12)}…`}
+          {verified ? null : ` · in our words · SHA‑256 ${sentence.sha256.slice(0, 12)}…`}
         </p>
       </div>
       {claims.length > 0 ? <Claims sentence={sentence.id} claims={claims} selection={selection} /> : null}

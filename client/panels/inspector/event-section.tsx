@@ -9,6 +9,8 @@ import { Unsettled } from "./unsettled.tsx";
 
 export function EventSection({ event }: { readonly event: EventView }) {
   const { when, basis, places, participants, before, after, linked } = event;
+  const ids = [...new Set(participants.map(({ entity }) => entity.id))];
+  const byEntity = ids.map((id) => participants.filter(({ entity }) => entity.id === id));
   return (
     <>
       <Section title="When">
@@ -17,13 +19,18 @@ export function EventSection({ event }: { readonly event: EventView }) {
       </Section>
       <Facts title="Where" facts={places} />
       {participants.length > 0 ? (
-        <Section title="Who had a part in it" size={participants.length}>
+        <Section title="Who had a part in it" size={byEntity.length}>
           <ul>
-            {participants.map((participant) => (
-              <li key={`${participant.entity.id} ${participant.fact.key}`} className={styles.participant}>
-                <Part participant={participant} />
-              </li>
-            ))}
+            {byEntity.map(([first, ...others]) =>
+              first ? (
+                <li key={first.entity.id} className={styles.participant}>
+                  <EntityChip entity={first.entity} />
+                  {[first, ...others].map((participant) => (
+                    <Part key={participant.fact.key} participant={participant} />
+                  ))}
+                </li>
+              ) : null,
+            )}
           </ul>
         </Section>
       ) : null}
@@ -35,11 +42,10 @@ export function EventSection({ event }: { readonly event: EventView }) {
 }
 
 function Part({ participant }: { readonly participant: Participant }) {
-  const { entity, part, fact, time, ambiguities } = participant;
+  const { part, fact, time, ambiguities } = participant;
   const aside = [time, fact.status === "contested" && stancesInWords(fact)].filter(Boolean).join(" · ");
   return (
     <>
-      <EntityChip entity={entity} />
       <FactRow factKey={fact.key} status={fact.status} aside={aside || null}>
         {part}
       </FactRow>
