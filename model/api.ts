@@ -108,6 +108,7 @@ export const factsQuery = z.strictObject({
   status: listOf(z.enum(STATUSES)),
   /** Root source of an assertion. */
   source: id.optional(),
+  ...known,
   limit: limit(50, 500),
   cursor,
 });
@@ -116,6 +117,7 @@ export const compareLensesQuery = z.strictObject({
   a: id,
   b: id,
   verdict: listOf(z.enum(LENS_VERDICTS)),
+  ...known,
   limit: limit(50, 500),
   cursor,
 });

@@ -45,7 +45,7 @@ export const createHttpApi = (send: Send): Api => ({
   contradictions: (query, signal) => send("/contradictions", contradictionPageSchema, { query: { ...query }, signal }),
   contradictionCounts: (ids, knownOn, signal) =>
     send("/contradictions/counts", contradictionCountsResponse, { method: "POST", body: { ids, ...present({ knownOn }) }, signal }),
-  lens: (id, signal) => send(`/lenses/${at(id)}`, lensViewSchema, { signal }),
+  lens: (id, knownOn, signal) => send(`/lenses/${at(id)}`, lensViewSchema, { query: { knownOn }, signal }),
   compareLenses: (query, signal) => send("/lenses/compare", lensComparisonSchema, { query: { ...query }, signal }),
   documents: async (signal) => (await send("/documents", documentsResponse, { signal })).documents,
   document: (id, signal) => send(`/documents/${at(id)}`, documentDetailSchema, { signal }),

@@ -73,6 +73,7 @@ export interface ContradictionsQuery {
 export interface FactsQuery {
   readonly about?: string;
   readonly status?: readonly Status[];
+  readonly knownOn?: string | null;
   readonly limit?: number;
   readonly cursor?: string;
 }
@@ -81,6 +82,7 @@ export interface CompareQuery {
   readonly a: string;
   readonly b: string;
   readonly verdict?: readonly LensVerdict[];
+  readonly knownOn?: string | null;
   readonly limit?: number;
   readonly cursor?: string;
 }
@@ -125,7 +127,7 @@ export interface Api {
   /** In how many contradictions each entity, and each fact about one, is. */
   contradictionCounts(ids: readonly string[], knownOn: string | null, signal?: AbortSignal): Promise<ContradictionCounts>;
   /** How much a speaker or an outlet says. */
-  lens(id: string, signal?: AbortSignal): Promise<LensView>;
+  lens(id: string, knownOn: string | null, signal?: AbortSignal): Promise<LensView>;
   compareLenses(query: CompareQuery, signal?: AbortSignal): Promise<LensComparison>;
   documents(signal?: AbortSignal): Promise<readonly DocumentView[]>;
   document(id: string, signal?: AbortSignal): Promise<DocumentDetail>;

@@ -20,8 +20,9 @@ export function useContradictions(query: ContradictionsQuery | null): RemotePage
 
 export function useFacts(query: FactsQuery | null): RemotePages<FactPage> {
   const { api } = useApp();
+  const knownOn = useKnownOn();
   return usePages(
-    query,
+    query === null ? null : { ...query, knownOn },
     (asked, cursor, signal) => api.facts({ ...asked, ...withCursor(cursor) }, signal),
     (before, next) => ({ ...next, facts: [...before.facts, ...next.facts] }),
   );
@@ -29,8 +30,9 @@ export function useFacts(query: FactsQuery | null): RemotePages<FactPage> {
 
 export function useComparison(query: CompareQuery | null): RemotePages<LensComparison> {
   const { api } = useApp();
+  const knownOn = useKnownOn();
   return usePages(
-    query,
+    query === null ? null : { ...query, knownOn },
     (asked, cursor, signal) => api.compareLenses({ ...asked, ...withCursor(cursor) }, signal),
     (before, next) => ({ ...next, rows: [...before.rows, ...next.rows] }),
   );
@@ -38,5 +40,6 @@ export function useComparison(query: CompareQuery | null): RemotePages<LensCompa
 
 export function useLens(id: string | null): Remote<LensView> {
   const { api } = useApp();
-  return useRemote(id, (signal) => api.lens(id ?? "", signal));
+  const knownOn = useKnownOn();
+  return useRemote(id === null ? null : JSON.stringify([id, knownOn]), (signal) => api.lens(id ?? "", knownOn, signal));
 }

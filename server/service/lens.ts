@@ -10,33 +10,40 @@ import { openDirectory } from "./directory.ts";
 import { entitiesOfFact, factStatement, toFactView } from "./fact-view.ts";
 
 /** By the id that the voice reads as. Throws `not-found`, with what to do, for one that the store does not know. */
-async function claimsOf(store: GraphStore, id: string): Promise<{ id: string; claims: Claim[] }> {
+async function claimsOf(store: GraphStore, id: string, knownOn: string | undefined): Promise<{ id: string; claims: Claim[] }> {
   const [stored] = await store.entities([id]);
   if (!stored) throw unknownVoice(id);
   const canonical = stored.canonical ?? id;
-  return { id: canonical, claims: await store.claimsOfVoice(canonical) };
+  return { id: canonical, claims: await store.claimsOfVoice(canonical, knownOn) };
 }
 
 /** How much a lens shows, and of how much. */
-export async function describeLens(store: GraphStore, asked: string): Promise<LensView> {
-  const { id, claims } = await claimsOf(store, asked);
-  const [directory, counts] = await Promise.all([openDirectory(store, [id]), store.counts()]);
+export async function describeLens(store: GraphStore, asked: string, knownOn?: string): Promise<LensView> {
+  const { id, claims } = await claimsOf(store, asked, knownOn);
+  const [directory, outOf] = await Promise.all([openDirectory(store, [id]), countAll(store, knownOn)]);
   const stances = { asserts: 0, denies: 0, "does-not-confirm": 0, divided: 0 };
   const facts = lensFacts(claims);
   for (const fact of facts) stances[lensStance(fact)] += 1;
   const said = claims.filter(({ speaker }) => speaker === id).length;
   return {
     voice: directory(id),
-    claims: { said, published: claims.length - said, outOf: counts.claims },
-    facts: { ...stances, total: facts.length, outOf: counts.facts },
+    claims: { said, published: claims.length - said, outOf: outOf.claims },
+    facts: { ...stances, total: facts.length, outOf: outOf.facts },
     relations: facts.filter(({ object, predicate }) => object !== null && PREDICATES[predicate].edge !== null).length,
   };
+}
+
+/** Accepted claims, and facts, of everybody. */
+async function countAll(store: GraphStore, knownOn: string | undefined): Promise<{ claims: number; facts: number }> {
+  const [claims, facts] = await Promise.all([store.findClaims({ knownOn, limit: 1 }), store.findFacts({ knownOn, limit: 1 })]);
+  return { claims: claims.page.total, facts: facts.page.total };
 }
 
 export interface CompareQuery {
   readonly a: string;
   readonly b: string;
   readonly verdict?: readonly LensVerdict[] | undefined;
+  readonly knownOn?: string | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
@@ -54,17 +61,20 @@ const asserted = (fact: Fact | null | undefined): boolean => fact != null && fac
 const stanceOf = (fact: Fact | null): LensStance | null => (fact === null ? null : lensStance(fact));
 
 /** Facts that either voice speaks of: first those where one opposes what the other asserts. `counts` are of all. */
-export async function compareLenses(store: GraphStore, { a, b, verdict, limit, cursor }: CompareQuery): Promise<LensComparison> {
-  const [one, other] = await Promise.all([claimsOf(store, a), claimsOf(store, b)]);
+export async function compareLenses(store: GraphStore, { a, b, verdict, knownOn, limit, cursor }: CompareQuery): Promise<LensComparison> {
+  const [one, other] = await Promise.all([claimsOf(store, a, knownOn), claimsOf(store, b, knownOn)]);
   const [ofA, ofB] = [one, other].map(({ claims }) => new Map(lensFacts(claims).map((fact) => [fact.key, fact])));
-  const rows = await compared(store, ofA ?? new Map(), ofB ?? new Map());
+  const rows = await compared(store, ofA ?? new Map(), ofB ?? new Map(), knownOn);
   const counts = { opposed: 0, "only-a": 0, "only-b": 0, agree: 0 };
   for (const row of rows) counts[row.verdict] += 1;
   const orderOf = (row: Row): string => `${LENS_VERDICTS.indexOf(row.verdict)} ${row.key}`;
   const wanted = rows.filter((row) => !verdict?.length || verdict.includes(row.verdict)).sort((x, y) => (orderOf(x) < orderOf(y) ? -1 : 1));
   const { shown, page } = pageOf(wanted, orderOf, { limit, cursor });
   const facts = new Map(
-    (await store.facts([...shown.map(({ key }) => key), ...shown.flatMap(({ rivals }) => rivals)])).map((fact) => [fact.key, fact]),
+    (await store.facts([...shown.map(({ key }) => key), ...shown.flatMap(({ rivals }) => rivals)], knownOn)).map((fact) => [
+      fact.key,
+      fact,
+    ]),
   );
   const directory = await openDirectory(store, [one.id, other.id, ...[...facts.values()].flatMap(entitiesOfFact)]);
   return {
@@ -83,10 +93,15 @@ export async function compareLenses(store: GraphStore, { a, b, verdict, limit, c
   };
 }
 
-async function compared(store: GraphStore, ofA: ReadonlyMap<string, Fact>, ofB: ReadonlyMap<string, Fact>): Promise<Row[]> {
+async function compared(
+  store: GraphStore,
+  ofA: ReadonlyMap<string, Fact>,
+  ofB: ReadonlyMap<string, Fact>,
+  knownOn: string | undefined,
+): Promise<Row[]> {
   const keys = [...new Set([...ofA.keys(), ...ofB.keys()])];
   // Which facts rival which is what links say: it is known of the facts of all voices together.
-  const rivalsOf = new Map((await store.facts(keys)).map(({ key, rivals }) => [key, rivals]));
+  const rivalsOf = new Map((await store.facts(keys, knownOn)).map(({ key, rivals }) => [key, rivals]));
   return keys.map((key) => {
     const [a, b] = [ofA.get(key) ?? null, ofB.get(key) ?? null];
     const others = a === null ? ofA : ofB;

@@ -108,6 +108,7 @@ export interface FactQuery {
   readonly status?: readonly Status[] | undefined;
   /** Root source of one of its assertions. */
   readonly source?: string | undefined;
+  readonly knownOn?: string | undefined;
   /** By key. */
   readonly limit: number;
   readonly cursor?: string | undefined;

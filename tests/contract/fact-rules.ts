@@ -68,11 +68,15 @@ export function factRules({ rule, store, graph, records }: LoadedContext): void 
       { source, about: hub },
       { predicate: ["heads", "deathToll"] },
       { about: "no-such-entity" },
+      { knownOn: "2022-01-09" },
+      { knownOn: "2022-01-09", status: ["single-source"], about: hub },
+      { knownOn: "2022-01-09", source },
     ];
     const orAll = <T>(list: readonly T[] | undefined, value: T) => !list?.length || list.includes(value);
     for (const query of queries) {
-      const expected = graph()
-        .facts.filter(({ subject, object }) => query.about === undefined || subject === query.about || object === query.about)
+      const known = query.knownOn === undefined ? graph() : graph().knownOn(query.knownOn);
+      const expected = known.facts
+        .filter(({ subject, object }) => query.about === undefined || subject === query.about || object === query.about)
         .filter(({ status, predicate }) => orAll(query.status, status) && orAll(query.predicate, predicate))
         .filter(({ rootSources }) => query.source === undefined || rootSources.includes(query.source));
       const seen: Fact[] = [];

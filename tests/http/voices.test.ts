@@ -151,6 +151,16 @@ describeApi("voices", (api) => {
     expect(there.counts.agree).toBeGreaterThan(0);
   });
 
+  test("as known on 9 January: no word of the article of the 10th", async () => {
+    const lens = await get<LensView>(`/lenses/${PAPER_10}?knownOn=2022-01-09`);
+    expect(lens).toMatchObject({ claims: { said: 0, published: 0, outOf: 98 }, facts: { total: 0 } });
+    const compared = await get<LensComparison>(`/lenses/compare?a=${PAPER_9}&b=${PAPER_10}&knownOn=2022-01-09&limit=500`);
+    expect(compared.counts).toMatchObject({ opposed: 0, "only-b": 0, agree: 0 });
+    expect(compared.rows.map(({ fact }) => fact.key)).toHaveLength((await get<FactPage>("/facts?knownOn=2022-01-09&limit=1")).page.total);
+    const toll = await get<FactPage>("/facts?knownOn=2022-01-09&predicate=deathToll&about=kazakhstan-unrest-2022");
+    expect(toll.facts.find(({ fact }) => fact.key === TOLL)?.fact).toMatchObject({ status: "single-source", asserts: 1, withheld: 0 });
+  });
+
   test("an unknown voice is not found, with what to do; one without claims has an empty world", async () => {
     for (const path of [
       "/graph?speaker=nobody",

@@ -1,6 +1,6 @@
 /** Who says what: lenses, the difference between two, and facts by what they rest on. */
 import { z } from "zod";
-import { compareLensesQuery, factsQuery } from "../../../model/api.ts";
+import { compareLensesQuery, factsQuery, knownQuery } from "../../../model/api.ts";
 import { factPageSchema, lensComparisonSchema, lensViewSchema } from "../../../model/view.ts";
 import { findFacts } from "../../service/find-facts.ts";
 import { compareLenses, describeLens } from "../../service/lens.ts";
@@ -41,10 +41,10 @@ export const voiceRoutes = [
     id: "getLens",
     summary: "How much a speaker or an outlet says: its claims and facts by stance, and out of how many",
     params: z.strictObject({ id: idSchema }),
-    query: nothing,
+    query: knownQuery,
     body: noBody,
     response: lensViewSchema,
     errors: ["not-found"],
-    handle: ({ params }, { store }) => describeLens(store, params.id),
+    handle: ({ params, query }, { store }) => describeLens(store, params.id, query.knownOn),
   }),
 ];

@@ -1,11 +1,11 @@
 /** A page of facts by filters, by key; the search starts at the narrowest filter that the database can look up. */
-import { type Fact, factSchema } from "../../../model/fact.ts";
+import type { Fact } from "../../../model/fact.ts";
 import type { Page } from "../../../model/subgraph.ts";
 import { decodeKey, encodeKey } from "../../paging.ts";
 import type { FactQuery } from "../graph-store.ts";
-import { parseDetail } from "./batch-records.ts";
 import type { Reader } from "./query.ts";
 import { countOf } from "./read-entities.ts";
+import { standing } from "./read-facts.ts";
 import { READ } from "./read-queries.ts";
 
 function statements({ about, source }: FactQuery) {
@@ -14,10 +14,12 @@ function statements({ about, source }: FactQuery) {
   return { page: READ.factsPage, total: READ.factsTotal };
 }
 
-export async function findFacts({ read }: Reader, query: FactQuery): Promise<{ facts: Fact[]; page: Page }> {
+export async function findFacts(reader: Reader, query: FactQuery): Promise<{ facts: Fact[]; page: Page }> {
+  const { read } = reader;
   const filter = {
     about: query.about ?? null,
     source: query.source ?? null,
+    knownOn: query.knownOn ?? null,
     predicates: query.predicate?.length ? [...query.predicate] : null,
     status: query.status?.length ? [...query.status] : null,
   };
@@ -28,7 +30,7 @@ export async function findFacts({ read }: Reader, query: FactQuery): Promise<{ f
   const shown = rows.slice(0, query.limit);
   const last = rows.length > shown.length ? shown.at(-1) : undefined;
   return {
-    facts: shown.map(({ detail }) => parseDetail(factSchema, detail)),
+    facts: await standing(reader, shown, query.knownOn),
     page: { shown: shown.length, total: countOf(totals), next: last ? encodeKey(last.key) : null },
   };
 }

@@ -20,13 +20,13 @@ interface FactRow {
   readonly knownFrom: string;
 }
 
-/** The rows are of facts that were known on the day, in whichever form. */
-async function standing(reader: Reader, rows: readonly FactRow[], day: string | undefined): Promise<Fact[]> {
+/** By key, as they were known on the day; the rows are of facts that were known then, in whichever form. */
+export async function standing(reader: Reader, rows: readonly FactRow[], day: string | undefined): Promise<Fact[]> {
   const isCurrent = ({ knownFrom }: FactRow) => day === undefined || knownFrom <= day;
   const current = rows.filter(isCurrent).map(({ detail }) => parseDetail(factSchema, detail));
-  if (day === undefined || current.length === rows.length) return current;
+  if (day === undefined || current.length === rows.length) return byKey(current);
   const keys = rows.filter((row) => !isCurrent(row)).map(({ key }) => key);
-  return [...current, ...(await formerFacts(reader, keys, day))];
+  return byKey([...current, ...(await formerFacts(reader, keys, day))]);
 }
 
 async function formerFacts(reader: Reader, keys: readonly string[], day: string): Promise<Fact[]> {
@@ -64,7 +64,7 @@ export async function readFactsOfAll(
 ): Promise<Fact[]> {
   const asked = { predicates: [...predicates], knownOn: day ?? null };
   const rows = await collectChunks(ids, (chunk) => reader.read(READ.factsBySubjects, { ids: chunk, ...asked }));
-  return byKey(await standing(reader, rows, day));
+  return standing(reader, rows, day);
 }
 
 export async function readFactsOf(
@@ -74,5 +74,5 @@ export async function readFactsOf(
 ): Promise<Fact[]> {
   const asked = { id, predicates: options.predicate === undefined ? null : [...options.predicate], knownOn: options.knownOn ?? null };
   const rows = await reader.read(options.asObject ? READ.factsByObject : READ.factsBySubject, asked);
-  return byKey(await standing(reader, rows, options.knownOn));
+  return standing(reader, rows, options.knownOn);
 }

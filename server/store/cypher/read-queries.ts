@@ -23,7 +23,6 @@ const record = z.object({ id: text, detail: text });
 const known = { knownOn: optionalText };
 /** `knownFrom`: the day from which the record in `detail` stands. */
 const factRecord = z.object({ key: text, detail: text, knownFrom: text });
-const factListed = z.object({ key: text, detail: text });
 const firstDay = z.object({ id: text, day: text });
 const rank = z.object({ id: text, degree: whole });
 
@@ -101,6 +100,7 @@ const claimRow = z.object({ id: text, saidBy: text, detail: text });
 const factFilter = z.object({
   about: optionalText,
   source: optionalText,
+  knownOn: optionalText,
   predicates: orAll(z.enum(PREDICATE_IDS)),
   status: orAll(z.enum(STATUSES)),
 });
@@ -208,11 +208,11 @@ export const READ = {
     row: factRecord,
   }),
 
-  factsPage: query("read/facts-page", { params: factPage, row: factListed }),
+  factsPage: query("read/facts-page", { params: factPage, row: factRecord }),
   factsTotal: query("read/facts-total", { params: factFilter, row: count }),
-  factsAboutPage: query("read/facts-about-page", { params: factPage, row: factListed }),
+  factsAboutPage: query("read/facts-about-page", { params: factPage, row: factRecord }),
   factsAboutTotal: query("read/facts-about-total", { params: factFilter, row: count }),
-  factsFromSourcePage: query("read/facts-from-source-page", { params: factPage, row: factListed }),
+  factsFromSourcePage: query("read/facts-from-source-page", { params: factPage, row: factRecord }),
   factsFromSourceTotal: query("read/facts-from-source-total", { params: factFilter, row: count }),
 
   claims: query("read/claims", { params: idsKnown, row: record }),
