@@ -15,8 +15,16 @@ const STORES = 10;
 const KILLS = 5;
 /** Stores at a time: most of a round is waiting. */
 const LANES = 3;
-/** From the start of the process to well into its loading. */
-const LONGEST = 500;
+/** Batches that are let through before the kill, and milliseconds from there: a slow machine gets as far as a fast one. */
+const MOST_BATCHES = 2;
+const LONGEST = 300;
+
+interface Moment {
+  readonly after: "start" | "opened";
+  /** Acknowledged batches to wait for after that. */
+  readonly batches: number;
+  readonly delay: number;
+}
 
 interface Opened {
   readonly batches: readonly { readonly n: number; readonly found: number; readonly all: number }[];
@@ -41,24 +49,26 @@ afterAll(() => {
   for (const child of running) child.kill("SIGKILL");
 });
 
-/** Runs the loader until `delay` after `from`, then kills it. */
-async function round(directory: string, most: number, kill: { after: "start" | "opened"; delay: number }): Promise<Round> {
+/** Runs the loader until the moment has come, then kills it. */
+async function round(directory: string, most: number, kill: Moment): Promise<Round> {
   const child = spawn(process.execPath, [loader, directory, String(most)], { env: { ...process.env, NODE_OPTIONS: "" } });
   running.add(child);
   const ended = once(child, "close").then(() => running.delete(child));
   let opened: Opened | undefined;
   let [begun, done, complaint] = [-1, -1, ""];
+  let toCome = kill.batches;
   child.stderr.on("data", (data) => (complaint += data));
   const ready = new Promise<void>((resolve) => {
     if (kill.after === "start") resolve();
     createInterface({ input: child.stdout }).on("line", (line) => {
       const { event, value } = JSON.parse(line);
-      if (event === "opened") {
-        opened = value;
-        resolve();
-      }
+      if (event === "opened") opened = value;
       if (event === "begin") begun = value;
-      if (event === "done") done = value;
+      if (event === "done") {
+        done = value;
+        toCome -= 1;
+      }
+      if (opened !== undefined && toCome <= 0) resolve();
     });
     child.once("exit", () => resolve());
   });
@@ -89,14 +99,18 @@ async function killed(store: number): Promise<number> {
   let [begun, done] = [-1, -1];
   for (let kill = 1; kill <= KILLS; kill += 1) {
     // The last kill of a store comes while it is being opened, when there may be something to repair.
-    const moment = { after: kill === KILLS ? "start" : "opened", delay: Math.random() * LONGEST } as const;
+    const delay = Math.random() * LONGEST;
+    const moment: Moment =
+      kill === KILLS
+        ? { after: "start", batches: 0, delay }
+        : { after: "opened", batches: Math.floor(Math.random() * (MOST_BATCHES + 1)), delay };
     const result = await round(directory, begun + 2, moment);
     if (result.opened !== undefined) examine(result, begun, done);
     else if (moment.after === "opened") throw new Error(`the store did not open: ${result.complaint}`);
     begun = Math.max(begun, result.begun);
     done = Math.max(done, result.done);
   }
-  examine(await round(directory, begun + 2, { after: "opened", delay: 0 }), begun, done);
+  examine(await round(directory, begun + 2, { after: "opened", batches: 0, delay: 0 }), begun, done);
   return done + 1;
 }
 
