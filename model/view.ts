@@ -55,6 +55,8 @@ export const claimViewSchema = z.strictObject({
   rootSource: entityRefSchema,
   documentTitle: z.string(),
   evidence: z.array(evidenceViewSchema),
+  /** Merged entities that the record itself names; absent where it names none. */
+  recordedAs: z.array(entityRefSchema).exactOptional(),
   links: z.array(claimLinkViewSchema),
 });
 export type ClaimView = z.infer<typeof claimViewSchema>;

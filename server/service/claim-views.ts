@@ -6,10 +6,11 @@ import type { Claim, ClaimLink } from "../../model/claim.ts";
 import { rootSource } from "../../model/claim.ts";
 import { type Fact, factKey } from "../../model/fact.ts";
 import { claimStatement, statementOf } from "../../model/statement.ts";
-import type { ClaimLinkView, ClaimView } from "../../model/view.ts";
+import type { ClaimLinkView, ClaimView, EntityRef } from "../../model/view.ts";
 import type { GraphStore, StoredSentence } from "../store/graph-store.ts";
 import type { Directory } from "./directory.ts";
 import { toEvidenceView } from "./evidence.ts";
+import { recordedNames } from "./recorded-as.ts";
 import { rolesOfSpeakers, speakerRole } from "./speaker-role.ts";
 
 /** What was read for a set of claims; `entities` are the ids whose names their views need. */
@@ -23,6 +24,8 @@ export interface ClaimParts {
   /** The gathered claims and those at the other ends of their links. */
   readonly claimsById: ReadonlyMap<string, Claim>;
   readonly titles: ReadonlyMap<string, string>;
+  /** Merged entities that the records name, by claim. */
+  readonly recorded: ReadonlyMap<string, readonly EntityRef[]>;
   readonly roles: ReadonlyMap<string, readonly Fact[]>;
   readonly entities: ReadonlySet<string>;
 }
@@ -32,11 +35,12 @@ const unique = (values: Iterable<string>): string[] => [...new Set(values)];
 /** Reads everything that views of these claims are made from, but the names. */
 export async function gatherClaimParts(store: GraphStore, claims: readonly Claim[]): Promise<ClaimParts> {
   const ids = unique(claims.map(({ id }) => id));
-  const [facts, sentences, links, titles, roles] = await Promise.all([
+  const [facts, sentences, links, titles, recorded, roles] = await Promise.all([
     store.facts(unique(claims.map(factKey))),
     store.sentences(unique(claims.flatMap(({ evidence }) => evidence))),
     store.links(ids),
     store.documentTitles(unique(claims.map(({ document }) => document))),
+    recordedNames(store, ids),
     rolesOfSpeakers(
       store,
       claims.map(({ speaker }) => speaker),
@@ -53,6 +57,7 @@ export async function gatherClaimParts(store: GraphStore, claims: readonly Claim
     allLinks: links,
     links: byClaim,
     titles,
+    recorded,
     roles,
     entities: new Set([
       ...[...claims, ...others].flatMap(entitiesOfClaim),
@@ -108,6 +113,7 @@ function withOtherClaim(link: ClaimLinkView, { claimsById }: ClaimParts, directo
 /** The view of one of the gathered claims. */
 export function toClaimView(claim: Claim, parts: ClaimParts, directory: Directory): ClaimView {
   const key = factKey(claim);
+  const recordedAs = parts.recorded.get(claim.id) ?? [];
   return {
     claim,
     fact: key,
@@ -126,6 +132,7 @@ export function toClaimView(claim: Claim, parts: ClaimParts, directory: Director
       const stored = parts.sentences.get(id);
       return stored ? [toEvidenceView(stored)] : [];
     }),
+    ...(recordedAs.length > 0 && { recordedAs: [...recordedAs] }),
     links: (parts.links.get(claim.id) ?? []).flatMap((link) => withOtherClaim(link, parts, directory)),
   };
 }

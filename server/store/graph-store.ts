@@ -261,6 +261,8 @@ export interface GraphStore {
   /** Facts with these predicates whose subject is one of the entities, by key: one read for many. */
   factsOfAll(entities: readonly string[], predicates: readonly PredicateId[], knownOn?: string): Promise<Fact[]>;
   findFacts(query: FactQuery): Promise<{ facts: Fact[]; page: Page }>;
+  /** Of these claims, those that merges make read otherwise, as they were committed; in no order. */
+  recordsBehind(ids: readonly string[]): Promise<Claim[]>;
   /** Known claims among `ids`, in the order asked. */
   claims(ids: readonly string[], knownOn?: string): Promise<Claim[]>;
   /** Accepted claims only: others have no fact and no status. */

@@ -45,6 +45,10 @@ describeApi("merges", (api) => {
     expect(claims.length).toBeGreaterThan(0);
     for (const { claim, fact, status } of claims)
       expect([claim.subject === A, fact.includes(A), status === null]).toEqual([false, false, false]);
+    const mine = claims.filter(({ recordedAs = [] }) => recordedAs.some(({ id }) => id === A));
+    expect(mine.length).toBeGreaterThanOrEqual(a.claimsAbout);
+    expect(mine.length).toBeLessThan(claims.length);
+    expect(mine[0]?.recordedAs).toEqual([{ id: A, name: a.entity.name, kind: "Person" }]);
     const fact = await api().server.get<FactDetail>(`/facts/${encodeURIComponent(claims[0]?.fact ?? "")}`);
     expect(fact.claims.map(({ claim }) => claim.id)).toContain(claims[0]?.claim.id);
 

@@ -57,6 +57,11 @@ export function ClaimCard({ view, siblings }: ClaimCardProps) {
           <b>Note.</b> {claim.note}
         </p>
       ) : null}
+      {view.recordedAs ? (
+        <p
+          className={styles.note}
+        >{`Recorded under ${view.recordedAs.map(({ name }) => name).join(" and ")}, as it was before the merge.`}</p>
+      ) : null}
       <ClaimLinks links={view.links} fact={view.fact} siblings={siblings} />
     </article>
   );

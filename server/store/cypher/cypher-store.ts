@@ -11,7 +11,7 @@ import { findFacts } from "./find-facts.ts";
 import { following, followingKeys, followingQuery } from "./follow-merges.ts";
 import { findPaths } from "./paths.ts";
 import { readerOf } from "./query.ts";
-import { findClaims, readClaims, readClaimsAt, readLinks } from "./read-claims.ts";
+import { findClaims, readClaims, readClaimsAt, readLinks, readRecordsBehind } from "./read-claims.ts";
 import { countContradictions, findContradictions } from "./read-contradictions.ts";
 import { findDocuments, readDocument, readDocuments, readSentences, readTitles } from "./read-documents.ts";
 import { readCounts, readEntities, readEntityStats } from "./read-entities.ts";
@@ -66,6 +66,7 @@ export function createCypherStore(
     factsOf: (entity, options) => following(reader, entity, (id) => readFactsOf(reader, id, options), isNone),
     factsOfAll: (entities, predicates, knownOn) => readFactsOfAll(reader, entities, predicates, knownOn),
     findFacts: (query) => followingQuery(reader, query, (asked) => findFacts(reader, asked)),
+    recordsBehind: (ids) => readRecordsBehind(reader, ids),
     claims: (ids, knownOn) => readClaims(reader, ids, knownOn),
     findClaims: (query) => followingQuery(reader, query, (asked) => findClaims(reader, asked)),
     claimsOfVoice: (id, knownOn) => readVoiceClaims(reader, id, { knownOn }),

@@ -24,6 +24,12 @@ export async function readClaimsAt(reader: Reader, event: string, day?: string):
   );
 }
 
+/** Of these claims, those that merges make read otherwise, as they were committed; in no order. */
+export async function readRecordsBehind({ read }: Reader, ids: readonly string[]): Promise<Claim[]> {
+  const rows = await collectChunks(ids, (chunk) => read(READ.recordsBehind, { ids: chunk }));
+  return rows.map(({ detail }) => parseDetail(claimSchema, detail));
+}
+
 const linkTypeSchema = z.string().toLowerCase().pipe(z.enum(CLAIM_LINK_TYPES));
 
 export const toLink = ({ from, type, to, note }: LinkRow): ClaimLink => ({

@@ -216,6 +216,7 @@ export const READ = {
   factsFromSourceTotal: query("read/facts-from-source-total", { params: factFilter, row: count }),
 
   claims: query("read/claims", { params: idsKnown, row: record }),
+  recordsBehind: query("read/records-behind", { params: ids, row: record }),
   claimRecords: query("read/claim-records", { params: ids, row: record }),
   claimsAtEvent: query("read/claims-at-event", { params: z.object({ id: text, ...known }), row: one }),
   claimsOfFacts: query("read/claims-of-facts", { params: z.object({ keys: strings }), row: record.extend({ published: text }) }),
