@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { REVIEWS } from "../../../model/claim.ts";
 import { boundsSchema } from "../../../model/fact.ts";
-import { MERGE_STATES } from "../../../model/merge.ts";
 import { KIND_IDS, POLARITIES, PREDICATE_IDS, STATUSES } from "../../../model/schema.ts";
+import { IDENTITY_READ } from "./identity-queries.ts";
 import { query } from "./query.ts";
 
 const text = z.string();
@@ -111,8 +111,6 @@ const props = z.record(z.string(), z.unknown());
 const stored = z.object({ id: text, detail: optionalText, props });
 
 const mergedForms = { mergedNames: strings.nullable(), mergedKeys: strings.nullable() };
-const changeFilter = { since: optionalText, record: optionalText };
-const mergeFilter = { states: orAll(z.enum(MERGE_STATES)), entities: orAll(text) };
 
 export const READ = {
   countEntities: query("read/count-entities", { params: nothing, row: count }),
@@ -122,23 +120,7 @@ export const READ = {
   countRecords: query("read/count-records", { params: nothing, row: count }),
   lastChange: query("read/last-change", { params: nothing, row: z.object({ last: whole }) }),
 
-  changesPage: query("read/changes-page", {
-    params: z.object({ ...changeFilter, before: whole.nullable(), limit: whole }),
-    row: z.object({ seq: whole, props }),
-  }),
-  changesTotal: query("read/changes-total", { params: z.object(changeFilter), row: count }),
-  standingMerges: query("read/standing-merges", { params: nothing, row: z.object({ from: text, into: text }) }),
-  openMerges: query("read/open-merges", { params: z.object({ a: text, b: text }), row: one }),
-  merges: query("read/merges", { params: ids, row: z.object({ props }) }),
-  mergesPage: query("read/merges-page", {
-    params: z.object({ ...mergeFilter, limit: whole, afterDay: optionalText, afterId: optionalText }),
-    row: z.object({ id: text, at: text, props }),
-  }),
-  mergesTotal: query("read/merges-total", { params: z.object(mergeFilter), row: count }),
-  claimsOfEntities: query("read/claims-of-entities", { params: ids, row: record }),
-  claimsAtEntities: query("read/claims-at-entities", { params: ids, row: record }),
-  mentionsOfEntities: query("read/mentions-of-entities", { params: ids, row: record }),
-  articlesOfPublishers: query("read/articles-of-publishers", { params: ids, row: record }),
+  ...IDENTITY_READ,
 
   knownEntities: query("read/known-entities", { params: ids, row: one.extend({ canonical: optionalText }) }),
   knownBy: query("read/known-by", { params: z.object({ ids: strings, knownOn: text }), row: one }),
@@ -216,7 +198,6 @@ export const READ = {
   factsFromSourceTotal: query("read/facts-from-source-total", { params: factFilter, row: count }),
 
   claims: query("read/claims", { params: idsKnown, row: record }),
-  recordsBehind: query("read/records-behind", { params: ids, row: record }),
   claimRecords: query("read/claim-records", { params: ids, row: record }),
   claimsAtEvent: query("read/claims-at-event", { params: z.object({ id: text, ...known }), row: one }),
   claimsOfFacts: query("read/claims-of-facts", { params: z.object({ keys: strings }), row: record.extend({ published: text }) }),
