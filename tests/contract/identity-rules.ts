@@ -115,6 +115,7 @@ export function identityRules({ rule, store }: Context): void {
     await store().decide(decision("merge", "m1", "board", "ana"));
     expect((await held()).rows).toEqual(before);
     expect((await store().claims(["c2"]))[0]).toMatchObject({ subject: "ana", object: { entity: "ana" }, speaker: "ana" });
+    expect(await store().recordsBehind(["c1", "c2", "c9"])).toEqual(records.claims);
     await store().commit(records);
     expect((await store().changes({ limit: 1 })).changes[0]).toMatchObject({ kind: "merge", merge: "m1" });
     await store().decide(withdraw("m1"));
