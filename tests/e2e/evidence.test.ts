@@ -149,8 +149,13 @@ describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
       await page.getByRole("heading", { name: "Karim Masimov", exact: true }).waitFor();
     });
 
-    test("on a phone nothing of an article overlaps, and what is chosen in it is shown on the canvas", async () => {
+    test("on a phone nothing of an article overlaps, and what is chosen in it opens above it", async () => {
       const page = await visit("/?drawer=article&article=doc-001", { viewport: PHONE, hasTouch: true, isMobile: true });
+      await article(page).waitFor();
+      await drop(page, [{ name: "any.txt", content: readFileSync(articleNamed("001"), "utf8") }]);
+      const handedIn = page.getByRole("region", { name: "Texts handed in" });
+      await handedIn.getByText("1 text kept").waitFor();
+      await handedIn.getByRole("button", { name: "Dismiss" }).tap();
       await article(page).getByText("Verified.").waitFor();
       await page.waitForLoadState("networkidle");
       expect(await layoutFaults(page, 40)).toEqual([]);
@@ -160,8 +165,9 @@ describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
         .getByRole("button")
         .first()
         .tap();
-      await page.getByRole("dialog").waitFor({ state: "detached" });
-      await page.getByRole("button", { name: "Clear the selection" }).waitFor();
+      const details = page.getByRole("dialog", { name: "Details" });
+      await details.getByRole("heading", { name: "Who asserts it" }).waitFor();
+      await details.getByRole("button", { name: "In the article" }).first().waitFor();
     });
   });
 });

@@ -1,8 +1,6 @@
 /** Articles: the list of them, or one in reading order; and where their texts are handed in. */
-import { useEffect, useRef } from "react";
 import { useActions, useViewPart } from "../../hooks/use-app.ts";
 import { useDocuments } from "../../hooks/use-records.ts";
-import { NARROW, useMedia } from "../controls/use-media.ts";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
 import { ArticleList } from "./article-list.tsx";
@@ -14,7 +12,6 @@ export function ArticlePanel() {
   const remote = useDocuments();
   const chosen = useViewPart((view) => view.article);
   const actions = useActions();
-  useShowCanvas();
   if (remote.state === "error" && remote.problem) return <ProblemNotice problem={remote.problem} onRetry={remote.retry} />;
   if (!remote.data) return <Skeleton label="Loading the articles" />;
   const view = remote.data.find(({ document }) => document.id === chosen);
@@ -28,17 +25,4 @@ export function ArticlePanel() {
       )}
     </div>
   );
-}
-
-/** On a phone the sheet covers the canvas: what is selected in the text is shown by closing it. */
-function useShowCanvas(): void {
-  const narrow = useMedia(NARROW);
-  const actions = useActions();
-  const selection = useViewPart((view) => view.selection);
-  const before = useRef(selection);
-  useEffect(() => {
-    if (before.current === selection) return;
-    before.current = selection;
-    if (narrow && selection !== null) actions.openDrawer(null);
-  }, [selection, narrow, actions]);
 }
