@@ -1,6 +1,7 @@
 /**
- * Takes the README's pictures of the real page on a fresh embedded store: `npx tsx scripts/take-screenshots.ts`.
- * Each picture is written to docs/pictures and must stay below MOST_BYTES.
+ * Takes the pictures of the README and of the tutorial from the real page on a fresh embedded store: `npx tsx
+ * scripts/take-screenshots.ts`, or only those whose names begin with one of its arguments. Each is written to
+ * docs/pictures and must stay below MOST_BYTES.
  */
 import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +11,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { DESKTOP, launchBrowser, openPage, PHONE } from "../tests/support/browser.ts";
 import { untilSettled } from "../tests/support/canvas-page.ts";
 import { startTamga } from "../tests/support/tamga-server.ts";
+import { TUTORIAL_PICTURES } from "./tutorial-pictures.ts";
 
 const FOLDER = fileURLToPath(new URL("../docs/pictures/", import.meta.url));
 const MOST_BYTES = 400_000;
@@ -41,7 +43,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: "death-toll",
     path: selection("kazakhstan-unrest-2022|deathToll|164 people"),
-    until: (page) => page.getByTestId("values-deathToll").getByText("not confirmed").waitFor(),
+    until: (page) => page.getByTestId("values-deathToll").getByText("not confirmed").first().waitFor(),
   },
   {
     name: "cypher",
@@ -57,15 +59,21 @@ const PICTURES: readonly Picture[] = [
 
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
+  const wanted = process.argv.slice(2);
+  const pictures = [...PICTURES, ...TUTORIAL_PICTURES].filter(
+    ({ name }) => wanted.length === 0 || wanted.some((part) => name.startsWith(part)),
+  );
+  if (pictures.length === 0) throw new Error(`No picture's name begins with ${wanted.join(" or ")}`);
   const store = mkdtempSync(join(tmpdir(), "tamga-pictures-"));
   const browser = await launchBrowser();
   const server = await startTamga({ store: `file:${store}` });
   try {
-    for (const { name, path, options = {}, until } of PICTURES) {
+    for (const { name, path, options = {}, until } of pictures) {
       const { page, faults, close } = await openPage(browser, `${server.url}${path}`, { viewport: DESKTOP, ...options });
       await untilSettled(page);
       await until(page);
       await page.waitForLoadState("networkidle");
+      await untilSettled(page);
       const file = join(FOLDER, `${name}.png`);
       await page.screenshot({ path: file });
       await close();

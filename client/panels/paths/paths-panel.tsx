@@ -71,12 +71,13 @@ function Answer({ from, to }: Ends) {
 
 function Summary({ answer }: { readonly answer: PathsAnswer }) {
   const actions = useActions();
-  const { asOf, pathOptions } = useView();
+  const { asOf, knownOn, pathOptions } = useView();
   const { limit, maxLength, avoidContested } = pathOptions;
   const shown = answer.paths.length;
   const bounds = [
     avoidContested && "Contested relations are left out.",
     asOf !== null && `What is excluded on ${formatIsoDate(asOf)} is left out.`,
+    knownOn !== null && `Only what was published by ${formatIsoDate(knownOn)} counts.`,
   ];
   return (
     <div className={styles.summary}>
@@ -93,7 +94,7 @@ function Summary({ answer }: { readonly answer: PathsAnswer }) {
 /** Nothing found is an answer too: between whom, under which limits, and what may help. */
 function NoPath({ from, to, truncated }: Ends & { readonly truncated: boolean }) {
   const actions = useActions();
-  const { asOf, pathOptions } = useView();
+  const { asOf, knownOn, pathOptions } = useView();
   const { avoidContested, maxLength } = pathOptions;
   const names = { from: useEndName(from), to: useEndName(to) };
   return (
@@ -112,6 +113,11 @@ function NoPath({ from, to, truncated }: Ends & { readonly truncated: boolean })
         ) : null}
         {avoidContested ? (
           <TextButton onPress={() => actions.setPathOptions({ avoidContested: false })}>Allow contested relations</TextButton>
+        ) : null}
+        {knownOn !== null ? (
+          <TextButton
+            onPress={() => void actions.setKnownOn(null)}
+          >{`All that is known, not only by ${formatIsoDate(knownOn)}`}</TextButton>
         ) : null}
         {asOf !== null ? (
           <TextButton onPress={() => void actions.setAsOf(null)}>{`Any day, not only ${formatIsoDate(asOf)}`}</TextButton>
