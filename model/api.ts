@@ -57,6 +57,8 @@ export const neighboursQuery = z
     cursor,
   })
   .refine(needsSpeaker, speakerMissing);
+/** How many facts with a day of their event; the days themselves are all given. */
+export const timelineQuery = z.strictObject({ limit: limit(500, 2000) });
 export const graphQuery = z
   .strictObject({ kind: listOf(z.enum(KIND_IDS)), ...viewFilter, speech: flag, limit: limit(300, 10_000) })
   .refine(needsSpeaker, speakerMissing);

@@ -12,6 +12,7 @@ import {
 } from "../../model/api.ts";
 import { documentDetailSchema, handedInSchema } from "../../model/document-view.ts";
 import { subgraphSchema } from "../../model/subgraph.ts";
+import { timelineSchema } from "../../model/timeline.ts";
 import {
   claimPageSchema,
   contradictionPageSchema,
@@ -45,6 +46,7 @@ export const createHttpApi = (send: Send): Api => ({
   contradictions: (query, signal) => send("/contradictions", contradictionPageSchema, { query: { ...query }, signal }),
   contradictionCounts: (ids, knownOn, signal) =>
     send("/contradictions/counts", contradictionCountsResponse, { method: "POST", body: { ids, ...present({ knownOn }) }, signal }),
+  timeline: (signal) => send("/timeline", timelineSchema, { signal }),
   lens: (id, knownOn, signal) => send(`/lenses/${at(id)}`, lensViewSchema, { query: { knownOn }, signal }),
   compareLenses: (query, signal) => send("/lenses/compare", lensComparisonSchema, { query: { ...query }, signal }),
   documents: async (signal) => (await send("/documents", documentsResponse, { signal })).documents,

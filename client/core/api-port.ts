@@ -5,6 +5,7 @@ import type { DocumentDetail, DocumentView, HandedIn } from "../../model/documen
 import type { LensVerdict } from "../../model/lens.ts";
 import type { Kind, Polarity, PredicateId, Status } from "../../model/schema.ts";
 import type { Page, Subgraph } from "../../model/subgraph.ts";
+import type { Timeline } from "../../model/timeline.ts";
 import type {
   ChangeView,
   ClaimPage,
@@ -124,6 +125,8 @@ export interface Api {
   claims(query: ClaimsQuery, signal?: AbortSignal): Promise<ClaimPage>;
   facts(query: FactsQuery, signal?: AbortSignal): Promise<FactPage>;
   contradictions(query: ContradictionsQuery, signal?: AbortSignal): Promise<ContradictionPage>;
+  /** When things happened, and how much was said and published on each day. */
+  timeline(signal?: AbortSignal): Promise<Timeline>;
   /** In how many contradictions each entity, and each fact about one, is. */
   contradictionCounts(ids: readonly string[], knownOn: string | null, signal?: AbortSignal): Promise<ContradictionCounts>;
   /** How much a speaker or an outlet says. */

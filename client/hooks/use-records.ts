@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { Health, SchemaResponse } from "../../model/api.ts";
 import type { DocumentDetail, DocumentView } from "../../model/document-view.ts";
 import type { Kind } from "../../model/schema.ts";
+import type { Timeline } from "../../model/timeline.ts";
 import type { ClaimPage, ClaimView, EntityDetail, FactDetail } from "../../model/view.ts";
 import type { ClaimsQuery, PathsAnswer, PathsQuery, SearchAnswer } from "../core/api-port.ts";
 import { useApp } from "./app-context.ts";
@@ -70,6 +71,11 @@ export function useClaims(query: ClaimsQuery | null): RemotePages<ClaimPage> {
     (asked, cursor, signal) => api.claims(cursor === undefined ? asked : { ...asked, cursor }, signal),
     (before, next) => ({ ...next, claims: [...before.claims, ...next.claims] }),
   );
+}
+
+export function useTimeline(): Remote<Timeline> {
+  const { api } = useApp();
+  return useRemote("timeline", (signal) => api.timeline(signal));
 }
 
 /** Kinds, predicates, labels and example queries: the same for the whole life of the page. */

@@ -22,6 +22,7 @@ import { NoticeList } from "./notices/notice-list.tsx";
 import { PictureNotice } from "./notices/picture-notice.tsx";
 import { TextDrop } from "./text-drop/text-drop.tsx";
 import { usePageFont } from "./theme/use-page-font.ts";
+import { Timeline } from "./timeline/timeline.tsx";
 import { TopBar } from "./top-bar/top-bar.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 
@@ -58,6 +59,7 @@ function Wide({ stage }: { readonly stage: ReactNode }) {
   const inspector = useKeptSize("tamga.inspector", 420, 320, 720);
   const height = useKeptSize("tamga.drawer", 430, 220, 720);
   const drawer = useViewPart((view) => view.drawer);
+  const timeline = useViewPart((view) => view.timeline);
   const actions = useActions();
   return (
     <div className={styles.wide}>
@@ -65,7 +67,19 @@ function Wide({ stage }: { readonly stage: ReactNode }) {
         <Legend />
       </aside>
       <main className={styles.middle}>
-        {stage}
+        <div className={styles.upper}>
+          {stage}
+          {drawer ? null : (
+            <div className={styles.openers}>
+              {DRAWERS.map(({ id, name, icon }) => (
+                <TextButton key={id} icon={icon} onPress={() => actions.openDrawer(id)}>
+                  {name}
+                </TextButton>
+              ))}
+            </div>
+          )}
+        </div>
+        {timeline ? <Timeline /> : null}
         {drawer ? (
           <>
             <Splitter label="Height of the drawer" side="below" value={height} />
@@ -73,15 +87,7 @@ function Wide({ stage }: { readonly stage: ReactNode }) {
               <Drawer drawer={drawer} onClose={() => actions.openDrawer(null)} />
             </div>
           </>
-        ) : (
-          <div className={styles.openers}>
-            {DRAWERS.map(({ id, name, icon }) => (
-              <TextButton key={id} icon={icon} onPress={() => actions.openDrawer(id)}>
-                {name}
-              </TextButton>
-            ))}
-          </div>
-        )}
+        ) : null}
       </main>
       <Splitter label="Width of the inspector" side="right" value={inspector} />
       <aside className={styles.inspector} id={INSPECTOR_ID} tabIndex={-1} aria-label="Inspector" style={{ width: inspector.size }}>

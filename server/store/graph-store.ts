@@ -178,6 +178,15 @@ export interface StoredDocument {
   readonly claims: number;
 }
 
+/** What there is by days; the facts are those with a day of their event. */
+export interface StoredTimeline {
+  readonly facts: readonly { readonly fact: Fact; readonly firstKnown: string }[];
+  readonly factsTotal: number;
+  readonly said: readonly { readonly day: string; readonly count: number }[];
+  readonly saidOnNoDay: number;
+  readonly published: readonly { readonly day: string; readonly count: number }[];
+}
+
 export interface CypherQuery {
   readonly query: string;
   readonly params: Readonly<Record<string, unknown>>;
@@ -277,6 +286,9 @@ export interface GraphStore {
   contradictions(query: ContradictionQuery): Promise<{ sets: ContradictionSet[]; page: Page }>;
   /** In how many sets each of these entities, and each fact about them, is. */
   contradictionCounts(ids: readonly string[], knownOn?: string): Promise<ContradictionCounts>;
+
+  /** Asserted facts with a day of their event: those with a first day first, then most sources, then by key. */
+  timeline(limit: number): Promise<StoredTimeline>;
 
   documents(): Promise<StoredDocument[]>;
   /** Documents with one of these hashes or file names, by id: whose text a reader may be handing in. */

@@ -1,4 +1,6 @@
 /** Rules of what was known on a day: every answer is that of a store without the documents that came later. */
+import type { Fact } from "../../model/fact.ts";
+import { dayBounds } from "../../model/partial-date.ts";
 import { KIND_IDS } from "../../model/schema.ts";
 import type { PathQuery, ViewFilter } from "../../server/store/graph-store.ts";
 import type { LoadedContext } from "./context.ts";
@@ -172,4 +174,30 @@ export function knownRules({ rule, store, graph, records }: LoadedContext, queri
     },
     120_000,
   );
+
+  rule("GS55", "the timeline has the facts with a day of their event in order, and counts what was said and published by day", async () => {
+    const timed = graph()
+      .facts.filter(({ asserts, bounds }) => asserts.length > 0 && (bounds.eventMin !== null || bounds.eventMax !== null))
+      .sort((a, b) => isOpen(a) - isOpen(b) || b.rootSources.length - a.rootSources.length || byCodeUnits(a.key, b.key));
+    const published = new Map(records().documents.map((document) => [document.id, document.published]));
+    const accepted = graph().claims.filter(({ review }) => review === "accepted");
+    const firstKnown = ({ asserts, denies, withholds }: Fact) => {
+      const ids = new Set([...asserts, ...denies, ...withholds]);
+      return accepted.flatMap(({ id, document }) => (ids.has(id) ? (published.get(document) ?? "") : [])).sort()[0];
+    };
+    const tally = (days: readonly string[]) =>
+      [...new Set(days)].sort().map((day) => ({ day, count: days.filter((each) => each === day).length }));
+    const said = accepted.map(({ statedOn }) => dayBounds(statedOn).max ?? dayBounds(statedOn).min ?? "");
+    const { facts, ...rest } = await store().timeline(60);
+    expect(facts).toEqual(timed.slice(0, 60).map((fact) => ({ fact, firstKnown: firstKnown(fact) })));
+    expect(rest).toEqual({
+      factsTotal: timed.length,
+      said: tally(said.filter((day) => day !== "")),
+      saidOnNoDay: said.filter((day) => day === "").length,
+      published: tally([...published.values()]),
+    });
+  });
 }
+
+/** Whether it is not known from which day on the event can have been. */
+const isOpen = ({ bounds }: Fact): number => (bounds.eventMin === null ? 1 : 0);

@@ -1,6 +1,7 @@
 /** What was known on a day, at the API: the answers of the first article alone, of both, and of none. */
 
 import type { Subgraph } from "../../model/subgraph.ts";
+import type { Timeline } from "../../model/timeline.ts";
 import type { ClaimPage, ContradictionView, EntityDetail, FactDetail, Path } from "../../model/view.ts";
 import { describeApi } from "../support/http-api.ts";
 
@@ -77,6 +78,23 @@ describeApi("known on a day", (api) => {
     for (const { attributes } of contested.edges) expect(attributes).toMatchObject({ status: "contested" });
     const all = await get<Subgraph>(`/graph?asOf=2022-01-05&${FIRST}`);
     expect(all.edges.length).toBeGreaterThan(contested.edges.length);
+  });
+
+  test("the timeline has every fact with a day of its event, and all claims and articles by day", async () => {
+    const whole = await get<Timeline>("/timeline");
+    expect(whole.published).toEqual([
+      { day: "2022-01-09", count: 1 },
+      { day: "2022-01-10", count: 1 },
+    ]);
+    expect(whole.said.reduce((sum, { count }) => sum + count, whole.saidOnNoDay)).toBe(
+      (await get<ClaimPage>("/claims?limit=1")).page.total,
+    );
+    expect(whole.events).toHaveLength(whole.eventsTotal);
+    const open = whole.events.map(({ bounds }) => (bounds.eventMin === null ? 1 : 0));
+    expect(open).toEqual([...open].sort());
+    for (const { bounds } of whole.events) expect(bounds.eventMin ?? bounds.eventMax).not.toBeNull();
+    const cut = await get<Timeline>("/timeline?limit=5");
+    expect(cut).toEqual({ ...whole, events: whole.events.slice(0, 5) });
   });
 
   test.each([

@@ -1,5 +1,5 @@
 /** The small floating tools of the canvas. */
-import { CircleDot, Maximize2, Minus, Network, Plus, Shuffle } from "lucide-react";
+import { ChartGantt, CircleDot, Maximize2, Minus, Network, Plus, Shuffle } from "lucide-react";
 import { useEffect } from "react";
 import { useActions, useCanvas, useViewPart } from "../../hooks/use-app.ts";
 import { IconButton } from "../controls/icon-button.tsx";
@@ -22,6 +22,7 @@ export function CanvasTools({ narrow }: { readonly narrow: boolean }) {
   }, [canvas, narrow, hasLens]);
   const layout = useViewPart((view) => view.layout);
   const focus = useViewPart((view) => view.focus);
+  const timeline = useViewPart((view) => view.timeline);
   const actions = useActions();
   if (!canvas) return null;
   return (
@@ -41,6 +42,14 @@ export function CanvasTools({ narrow }: { readonly narrow: boolean }) {
         onPress={() => actions.setLayout(layout === "radial" ? "force" : "radial")}
       />
       <IconButton icon={Shuffle} label="Lay out afresh" onPress={canvas.relayout} />
+      {narrow ? null : (
+        <IconButton
+          icon={ChartGantt}
+          label={timeline ? "Close the timeline" : "Open the timeline"}
+          pressed={timeline}
+          onPress={() => actions.setTimeline(!timeline)}
+        />
+      )}
     </div>
   );
 }

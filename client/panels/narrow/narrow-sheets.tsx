@@ -1,5 +1,5 @@
 /** A phone: the canvas, what is selected in one line above the thumb, and everything else in sheets from below. */
-import { ChevronUp, PanelBottom, SlidersHorizontal, Waypoints, X } from "lucide-react";
+import { ChartGantt, ChevronUp, PanelBottom, SlidersHorizontal, Waypoints, X } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { entitiesOfRoute } from "../../core/route.ts";
@@ -12,6 +12,7 @@ import { Inspector } from "../inspector/inspector.tsx";
 import { Legend } from "../legend/legend.tsx";
 import { KindMark } from "../marks/kind-mark.tsx";
 import { StatusMark } from "../marks/status-mark.tsx";
+import { Timeline } from "../timeline/timeline.tsx";
 import { DayFields } from "../top-bar/day-fields.tsx";
 import styles from "./narrow-sheets.module.css";
 
@@ -26,6 +27,7 @@ interface NarrowSheetsProps {
 export function NarrowSheets({ stage, sheet, onSheet }: NarrowSheetsProps) {
   const actions = useActions();
   const drawer = useViewPart((view) => view.drawer);
+  const timeline = useViewPart((view) => view.timeline);
   const selection = useViewPart((view) => view.selection);
   const path = useViewPart((view) => view.path);
   const hasRoute = useViewPart((view) => view.route.length > 0);
@@ -35,9 +37,11 @@ export function NarrowSheets({ stage, sheet, onSheet }: NarrowSheetsProps) {
       <main className={styles.main}>{stage}</main>
       {selection ? <Peek selection={selection} onOpen={() => onSheet("details")} /> : null}
       {!selection && hasRoute ? <RoutePeek onOpen={() => actions.openDrawer("paths")} /> : null}
+      {timeline ? <Timeline /> : null}
       <nav className={styles.nav} aria-label="Panels">
         <NavButton icon={<SlidersHorizontal size={19} aria-hidden />} name="Filters" onPress={() => onSheet("filters")} />
         <NavButton icon={<PanelBottom size={19} aria-hidden />} name="Details" onPress={() => onSheet("details")} />
+        <NavButton icon={<ChartGantt size={19} aria-hidden />} name="Timeline" onPress={() => actions.setTimeline(!timeline)} />
         {DRAWERS.map(({ id, name, icon: Icon }) => (
           <NavButton key={id} icon={<Icon size={19} aria-hidden />} name={name} onPress={() => actions.openDrawer(id)} />
         ))}

@@ -1,11 +1,26 @@
 /** Pictures: the overview, the graph among given entities, and paths between two. */
-import { entitiesGraphQuery, entitiesGraphRequest, graphQuery, pathsQuery, pathsResponse } from "../../../model/api.ts";
+import { entitiesGraphQuery, entitiesGraphRequest, graphQuery, pathsQuery, pathsResponse, timelineQuery } from "../../../model/api.ts";
 import { subgraphSchema } from "../../../model/subgraph.ts";
+import { timelineSchema } from "../../../model/timeline.ts";
 import { asKnownOn } from "../../service/as-known-on.ts";
+import { describeTimeline } from "../../service/describe-timeline.ts";
 import { findPaths } from "../../service/find-paths.ts";
 import { defineRoute, noBody, nothing } from "../define-route.ts";
 
 export const graphRoutes = [
+  defineRoute({
+    method: "get",
+    path: "/timeline",
+    id: "getTimeline",
+    summary: "When things happened, as far as sources say, and how much was said and published on each day",
+    description: "eventsTotal counts all facts with a day of their event, of which at most `limit` are given.",
+    params: nothing,
+    query: timelineQuery,
+    body: noBody,
+    response: timelineSchema,
+    errors: [],
+    handle: ({ query }, { store }) => describeTimeline(store, query.limit),
+  }),
   defineRoute({
     method: "get",
     path: "/graph",

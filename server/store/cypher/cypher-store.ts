@@ -19,6 +19,7 @@ import { readFacts, readFactsOf, readFactsOfAll } from "./read-facts.ts";
 import { readInduced, readNeighbours, readOverview } from "./read-graph.ts";
 import { hasLens, readLensInduced, readLensNeighbours, readLensOverview, readVoiceClaims } from "./read-lens.ts";
 import { readChanges, readMerges, readMergesById } from "./read-merges.ts";
+import { readTimeline } from "./read-timeline.ts";
 import { checkRegistry } from "./registry.ts";
 import { searchEntities } from "./search.ts";
 import { schemaStatements } from "./statement-files.ts";
@@ -74,6 +75,8 @@ export function createCypherStore(
     links: (claimIds, knownOn) => readLinks(reader, claimIds, knownOn),
     contradictions: (query) => followingQuery(reader, query, (asked) => findContradictions(reader, asked)),
     contradictionCounts: (ids, knownOn) => countContradictions(reader, ids, knownOn),
+
+    timeline: (limit) => readTimeline(reader, limit),
 
     documents: () => readDocuments(reader),
     findDocuments: (query) => findDocuments(reader, query),

@@ -5,6 +5,7 @@ import { boundsSchema } from "../../../model/fact.ts";
 import { KIND_IDS, POLARITIES, PREDICATE_IDS, STATUSES } from "../../../model/schema.ts";
 import { IDENTITY_READ } from "./identity-queries.ts";
 import { query } from "./query.ts";
+import { TIME_READ } from "./time-queries.ts";
 
 const text = z.string();
 const optionalText = text.nullable();
@@ -23,7 +24,6 @@ const record = z.object({ id: text, detail: text });
 const known = { knownOn: optionalText };
 /** `knownFrom`: the day from which the record in `detail` stands. */
 const factRecord = z.object({ key: text, detail: text, knownFrom: text });
-const firstDay = z.object({ id: text, day: text });
 const rank = z.object({ id: text, degree: whole });
 
 const edgeFilter = { status: orAll(z.enum(STATUSES)), asOf: optionalText, ...known };
@@ -113,6 +113,7 @@ const stored = z.object({ id: text, detail: optionalText, props });
 const mergedForms = { mergedNames: strings.nullable(), mergedKeys: strings.nullable() };
 
 export const READ = {
+  ...TIME_READ,
   countEntities: query("read/count-entities", { params: nothing, row: count }),
   countFacts: query("read/count-facts", { params: nothing, row: count }),
   countClaims: query("read/count-claims", { params: nothing, row: count }),
@@ -123,7 +124,6 @@ export const READ = {
   ...IDENTITY_READ,
 
   knownEntities: query("read/known-entities", { params: ids, row: one.extend({ canonical: optionalText }) }),
-  knownBy: query("read/known-by", { params: z.object({ ids: strings, knownOn: text }), row: one }),
   knownArticles: query("read/known-articles", { params: ids, row: one }),
   knownSentences: query("read/known-sentences", { params: ids, row: one }),
   knownClaims: query("read/known-claims", { params: idsKnown, row: one }),
@@ -203,7 +203,6 @@ export const READ = {
   claimsOfFacts: query("read/claims-of-facts", { params: z.object({ keys: strings }), row: record.extend({ published: text }) }),
   voiceClaims: query("read/voice-claims", { params: z.object({ id: text, about: optionalText, ...known }), row: record }),
   publishedClaims: query("read/published-claims", { params: z.object({ id: text, about: optionalText, ...known }), row: record }),
-  claimsOfDocuments: query("read/claims-of-documents", { params: ids, row: record }),
   claimsAboutPage: query("read/claims-about-page", { params: claimPage, row: claimRow }),
   claimsAboutTotal: query("read/claims-about-total", { params: claimTotal, row: count }),
   claimsBySpeakerPage: query("read/claims-by-speaker-page", { params: claimPage, row: claimRow }),
@@ -239,7 +238,6 @@ export const READ = {
   articles: query("read/articles", { params: ids, row: article }),
   allArticles: query("read/all-articles", { params: nothing, row: article }),
   findArticles: query("read/find-articles", { params: z.object({ hashes: strings, files: strings }), row: record }),
-  publicationDays: query("read/publication-days", { params: ids, row: z.object({ id: text, published: text }) }),
   titles: query("read/titles", { params: ids, row: z.object({ id: text, title: text }) }),
   claimsPerDocument: query("read/claims-per-document", {
     params: z.object({ document: optionalText }),
@@ -249,17 +247,6 @@ export const READ = {
   mentions: query("read/mentions", { params: ids, row: record }),
   sentencesOfDocument: query("read/sentences-of-document", { params: one, row: record }),
   mentionsOfDocument: query("read/mentions-of-document", { params: one, row: record }),
-  mentionsOfDocuments: query("read/mentions-of-documents", { params: ids, row: record }),
-
-  // What is taken anew where a record changed.
-  firstFacts: query("read/first-facts", { params: ids, row: firstDay }),
-  firstClaims: query("read/first-claims", { params: ids, row: firstDay }),
-  firstMentions: query("read/first-mentions", { params: ids, row: firstDay }),
-  firstEdges: query("read/first-edges", { params: ids, row: firstDay }),
-  speechOfPairs: query("read/speech-of-pairs", {
-    params: z.object({ rows: z.array(z.object({ speaker: text, subject: text })) }),
-    row: z.object({ speaker: text, subject: text, byDay: strings }),
-  }),
 
   // What verify compares.
   entityIds: query("read/entity-ids", { params: nothing, row: one }),

@@ -1,0 +1,3 @@
+MATCH (a:Article)
+RETURN a.published AS day, count(a) AS n
+ORDER BY day

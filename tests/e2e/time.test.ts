@@ -1,0 +1,137 @@
+/** The two clocks as a reader uses them: fields, timeline, keyboard and play; the canvas stands still while time moves. */
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser, openPage, PHONE, type WatchedPage } from "../support/browser.ts";
+import { canvasOf, nodesOnCanvas, untilSettled } from "../support/canvas-page.ts";
+import { describeInBrowser, E2E_STORES, type ServedStore } from "../support/e2e-stores.ts";
+
+const ALL = "89 of 89 relations, 76 of 86 entities shown";
+const ON_9_JANUARY = "46 of 46 relations, 49 of 86 entities shown";
+const TOLL = "kazakhstan-unrest-2022%7CdeathToll%7C164%20people";
+
+describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
+  let browser: Browser;
+  let served: ServedStore;
+  let open: WatchedPage[] = [];
+
+  const visit = async (path = "/", options: Parameters<typeof openPage>[2] = {}) => {
+    const watched = await openPage(browser, `${served.server.url}${path}`, options);
+    open.push(watched);
+    return watched.page;
+  };
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    served = await serve();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  afterEach(async () => {
+    const faults = open.flatMap((watched) => watched.faults);
+    await Promise.all(open.map((watched) => watched.close()));
+    open = [];
+    expect(faults).toEqual([]);
+  });
+
+  const placesOf = async (page: Page): Promise<Record<string, [number, number]>> => {
+    await untilSettled(page);
+    return JSON.parse((await canvasOf(page).getAttribute("data-positions")) ?? "{}").nodes;
+  };
+  const slider = (page: Page, name: string) => page.getByTestId("timeline").getByRole("slider", { name });
+
+  test("a day under “Known on” leaves only what had been published; what stays stands where it stood", async () => {
+    const page = await visit();
+    await page.getByText(ALL).waitFor();
+    const before = await placesOf(page);
+    const field = page.getByRole("group", { name: "Known on" });
+    await field.getByRole("spinbutton", { name: /day/ }).click();
+    await page.keyboard.type("09012022");
+    await page.getByText(ON_9_JANUARY).waitFor();
+    const after = await placesOf(page);
+    expect(Object.keys(after)).toHaveLength(49);
+    for (const [id, at] of Object.entries(after)) expect([id, at]).toEqual([id, before[id]]);
+    await page.waitForURL(/knownOn=2022-01-09/);
+    await page.getByRole("button", { name: "Everything published" }).click();
+    await page.getByText(ALL).waitFor();
+    expect(await placesOf(page)).toEqual(before);
+  });
+
+  test("a fact is shown as it was known: 164 from one source on the 9th, contested on the 10th", async () => {
+    const page = await visit(`/?sel=${TOLL}&knownOn=2022-01-09`);
+    await page.getByRole("heading", { name: /164 people killed/ }).waitFor();
+    const inspector = page.getByRole("complementary", { name: "Inspector" });
+    expect(await inspector.getByRole("article", { name: /^Claim by/ }).count()).toBe(1);
+    expect(await inspector.getByText(/^Contested/).count()).toBe(0);
+    await page.getByRole("button", { name: "Everything published" }).click();
+    await page
+      .getByText(/does not confirm/i)
+      .first()
+      .waitFor();
+    await inspector
+      .getByText(/^Contested/)
+      .first()
+      .waitFor();
+    expect(await inspector.getByRole("article", { name: /^Claim by/ }).count()).toBeGreaterThan(1);
+  });
+
+  test("before the first article the page says so, and leads back", async () => {
+    const page = await visit("/?knownOn=2022-01-01");
+    await page.getByRole("heading", { name: "Nothing had been published by 1 Jan 2022" }).waitFor();
+    await page.getByRole("status").getByRole("button", { name: "Everything published" }).click();
+    await page.getByText(ALL).waitFor();
+  });
+
+  test("the timeline moves both clocks by keyboard, and shows when things happened", async () => {
+    const page = await visit();
+    await untilSettled(page);
+    await page.getByRole("button", { name: "Open the timeline" }).click();
+    const known = slider(page, "Known on");
+    await known.focus();
+    expect(await known.getAttribute("aria-valuetext")).toBe("everything published");
+    await page.keyboard.press("Home");
+    await page.getByRole("heading", { name: /Nothing had been published by/ }).waitFor();
+    for (const _ of Array.from({ length: 7 })) await page.keyboard.press("ArrowRight");
+    await page.waitForFunction((day) => location.search.includes(day), "knownOn=2022-01-09");
+    expect(await known.getAttribute("aria-valuetext")).toBe("9 Jan 2022");
+    await page.getByText(ON_9_JANUARY).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByText(ALL).waitFor();
+    const trueOn = slider(page, "True on");
+    await trueOn.focus();
+    await page.keyboard.press("End");
+    await page.waitForFunction(() => /asOf=2022-01/.test(location.search));
+    await page.keyboard.press("Escape");
+    await page
+      .getByRole("button", { name: /8 Jan 2022: 2 things/ })
+      .first()
+      .click();
+    await page.getByRole("menuitem", { name: /Karim Masimov was arrested/ }).click();
+    await page.getByRole("heading", { name: /Karim Masimov was arrested/ }).waitFor();
+    await page.getByRole("button", { name: "Close the timeline" }).last().click();
+    await page.getByTestId("timeline").waitFor({ state: "detached" });
+  });
+
+  test("play goes day by day to the end, and stops by itself", async () => {
+    const page = await visit("/?timeline=true&knownOn=2022-01-08");
+    await page.getByRole("heading", { name: /Nothing had been published by 8 Jan 2022/ }).waitFor();
+    await page.getByRole("combobox", { name: "by" }).selectOption("4");
+    await page.getByRole("button", { name: "Play", exact: true }).click();
+    await page.getByText(ALL).waitFor();
+    await page.getByRole("button", { name: "Play", exact: true }).waitFor();
+    expect(await slider(page, "Known on").getAttribute("aria-valuenow")).toBe(await slider(page, "Known on").getAttribute("aria-valuemax"));
+  });
+
+  test("a phone has the timeline above its thumb bar, and the clocks among the filters", async () => {
+    const page = await visit("/", { viewport: PHONE, hasTouch: true });
+    await untilSettled(page);
+    await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name: "Timeline" }).click();
+    await slider(page, "Known on").waitFor();
+    const strip = await page.getByTestId("timeline").boundingBox();
+    const bar = await page.getByRole("navigation", { name: "Panels" }).boundingBox();
+    expect((strip?.y ?? 0) + (strip?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1);
+    expect(await nodesOnCanvas(page)).toHaveLength(76);
+    await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name: "Filters" }).click();
+    await page.getByRole("group", { name: "Known on" }).waitFor();
+  });
+});
