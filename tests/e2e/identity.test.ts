@@ -158,14 +158,18 @@ describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
     await entry.first().getByText("The two are shown apart again").waitFor();
     await entry.first().getByRole("button", { name: "Undo" }).click();
     await page.getByRole("listitem").filter({ hasText: "Undid the merge of" }).first().waitFor();
-    await page.getByText(/Loaded january-2022: 197 claims/).waitFor();
+    await page
+      .getByText(/Loaded january-2022: 197 claims/)
+      .first()
+      .waitFor();
   });
 
   test("the log and the dialog can be used on a phone", async () => {
     const page = await visit("/?drawer=changes", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-    await page.getByText(/Loaded january-2022: 197 claims/).waitFor();
-    await page.getByText("Cannot be undone").last().click();
-    await page.getByText(/What was loaded cannot be taken back in parts/).waitFor();
+    // The log of a shared server is older than this test, and its clears and loads are in it.
+    const load = page.getByRole("listitem").filter({ hasText: "Loaded january-2022: 197 claims" }).first();
+    await load.getByText("Cannot be undone").click();
+    await load.getByText(/What was loaded cannot be taken back in parts/).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 });
