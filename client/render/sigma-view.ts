@@ -45,7 +45,7 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
   const inspection = createInspection(element, () => ({
     scene,
     projected: project(),
-    settled: runner.isSettled(),
+    settled: runner.isSettled() && app.picture.get().state !== "loading",
     badges: painter.badges(),
     edges: model.graph.size - scene.visibility.hiddenEdges.size,
   }));
@@ -112,6 +112,7 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
       scene = deriveScene(app);
       repaint();
     }),
+    app.picture.subscribe(inspection.moved),
     app.view.subscribe(relight),
     app.unlined.subscribe(relight),
     app.disputes.subscribe(() => sigma.scheduleRender()),
