@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openEmbeddedStore } from "../../server/store/embedded/embedded-store.ts";
 import { openGrafeoEngine } from "../../server/store/embedded/grafeo-engine.ts";
 import { openJournal } from "../../server/store/embedded/journal.ts";
+import { formatMark } from "../../server/store/embedded/projection.ts";
 import { dropGraph, dump, filled, reopened } from "../support/embedded-directory.ts";
 import { numberedBatch } from "../support/numbered-batch.ts";
 
@@ -53,10 +54,10 @@ describe("opening", () => {
   });
 
   test.each([
-    ["of another engine", "2 0.0.0 3 abc", "another version"],
+    ["of another engine", formatMark({ seq: 3, checksum: "abc" }, "0.0.0"), "another version"],
     ["of another layout", "0 0.6.0 3 abc", "another version"],
-    ["of another journal", "2 0.6.0 3 abc", "record 3, which is not in the journal"],
-    ["ahead of the journal", "2 0.6.0 99 abc", "record 99, which is not in the journal"],
+    ["of another journal", formatMark({ seq: 3, checksum: "abc" }, "0.6.0"), "record 3, which is not in the journal"],
+    ["ahead of the journal", formatMark({ seq: 99, checksum: "abc" }, "0.6.0"), "record 99, which is not in the journal"],
   ])("a database %s is thrown away and built again", async (_, mark, reason) => {
     const { directory, graph } = await filled();
     const engine = await openGrafeoEngine(join(directory, "graph.grafeo"));
