@@ -70,10 +70,12 @@ test("what a merge derived is verified and mended, and the log of that outlives 
   const { problems } = await store.verify({ mend: false });
   for (const each of [/entity person-0-0:/, /entity shared-a:/, /claim \S+ with its relationships/, /fact shared-a\|/])
     expect(problems.some((problem) => each.test(problem))).toBe(true);
-  expect(await store.verify({ mend: true, by: "a mender" })).toMatchObject({ mended: true });
+  // What follows from a fault can be right again once that is mended, so it may find less than the look before.
+  const report = await store.verify({ mend: true, by: "a mender" });
+  expect(report.mended).toBe(true);
   expect((await store.verify({ mend: false })).problems).toEqual([]);
   const [mend, ...before] = await logOf(store);
-  expect(mend).toMatchObject({ kind: "mend", by: "a mender", problems: problems.length });
+  expect(mend).toMatchObject({ kind: "mend", by: "a mender", problems: report.problems.length });
   await store.decide({ action: "withdraw", id: "m2", by: "a test" });
   expect((await store.verify({ mend: false })).problems).toEqual([]);
   const log = await logOf(store);
