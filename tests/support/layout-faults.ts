@@ -1,8 +1,22 @@
 /** What is wrong with the layout of a page as it stands: controls that overlap, leave the window, or are too small to touch. */
 import type { Page } from "playwright-core";
 
-/** Only controls that a finger would hit count: what scrolls out of sight or lies under a sheet does not. */
-export function layoutFaults(page: Page, smallest: number): Promise<string[]> {
+const LOOKS = 15;
+const PAUSE = 200;
+
+/**
+ * What is wrong once the page rests: sheets slide in and tabs scroll to their place, which takes a moment. Only controls
+ * that a finger would hit count: what scrolls out of sight or lies under a sheet does not.
+ */
+export async function layoutFaults(page: Page, smallest: number): Promise<string[]> {
+  for (let look = 1; ; look += 1) {
+    const faults = await faultsNow(page, smallest);
+    if (faults.length === 0 || look === LOOKS) return faults;
+    await page.waitForTimeout(PAUSE);
+  }
+}
+
+function faultsNow(page: Page, smallest: number): Promise<string[]> {
   return page.evaluate((least) => {
     const controls = [...document.querySelectorAll<HTMLElement>("button, input, textarea, [role='tab'], label:has([role='switch'])")];
     /** What is left of a control's box inside all that clips it, such as a table that scrolls. */
