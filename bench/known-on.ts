@@ -102,6 +102,7 @@ for (const [kind, open] of Object.entries({ neo4j: neo4jBackend, embedded: embed
       const endpoints = {
         overview: () => "/api/v1/graph?limit=300",
         "overview with speech": () => "/api/v1/graph?limit=300&speech=true",
+        contradictions: () => "/api/v1/contradictions?limit=20",
         neighbours: (index: number) => `/api/v1/entities/${encodeURIComponent(hubs[index % hubs.length] ?? "")}/neighbours?limit=50`,
       };
       const measured: Record<string, unknown> = {};
