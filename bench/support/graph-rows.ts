@@ -29,7 +29,7 @@ interface RelationshipRows {
   readonly from: string;
   readonly to: string;
   /** What tells apart two of this type between the same two nodes. */
-  readonly identity: string | null;
+  readonly identity: readonly string[];
   readonly rows: readonly Values[];
 }
 export interface GraphRows {
@@ -48,11 +48,12 @@ function keyLabel(all: readonly string[]): string {
   return label;
 }
 
-/** Ordered channels and sources, roles, and the facts of plain edges. */
-function identityOf(type: string, from: string, to: string): string | null {
-  if (type === "REPORTED_VIA" || type === "CITES") return "order";
-  if (type === "ABOUT") return "role";
-  return from === "Entity" && to === "Entity" && type !== "SPOKE_ABOUT" ? "fact" : null;
+/** Ordered channels and sources, roles, the facts of plain edges, and of their former forms the day as well. */
+function identityOf(type: string, from: string, to: string): string[] {
+  if (type === "REPORTED_VIA" || type === "CITES") return ["order"];
+  if (type === "ABOUT") return ["role"];
+  if (type === "FORMER_EDGE") return ["fact", "knownFrom"];
+  return from === "Entity" && to === "Entity" && type !== "SPOKE_ABOUT" ? ["fact"] : [];
 }
 
 export async function readGraph(engine: RawEngine): Promise<GraphRows> {
@@ -88,7 +89,7 @@ export async function mergeGraph(engine: RawEngine, graph: GraphRows, size: numb
     await inBatches(rows, size, (batch) => engine.write(statement, { rows: batch }));
   }
   for (const { type, from, to, identity, rows } of graph.relationships) {
-    const own = identity === null ? "" : ` {${identity}: row.props.${identity}}`;
+    const own = identity.length === 0 ? "" : ` {${identity.map((name) => `${name}: row.props.${name}`).join(", ")}}`;
     const statement = [
       "UNWIND $rows AS row",
       `MATCH (a:${from} {${KEYS[from]}: row.source})`,
