@@ -3,7 +3,8 @@ import { randomBytes } from "node:crypto";
 import type { Merge } from "../../model/merge.ts";
 import type { Page } from "../../model/subgraph.ts";
 import type { EntityRef, MergeView } from "../../model/view.ts";
-import type { GraphStore, MergeQuery } from "../store/graph-store.ts";
+import type { GraphStore } from "../store/graph-store.ts";
+import type { MergeQuery } from "../store/store-queries.ts";
 
 export interface Proposal {
   readonly from: string;

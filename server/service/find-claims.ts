@@ -1,6 +1,7 @@
 /** A page of claims, joined with names, statements and evidence. */
 import type { ClaimPage } from "../../model/view.ts";
-import type { ClaimQuery, GraphStore } from "../store/graph-store.ts";
+import type { GraphStore } from "../store/graph-store.ts";
+import type { ClaimQuery } from "../store/store-queries.ts";
 import { gatherClaimParts, toClaimView } from "./claim-views.ts";
 import { openDirectory } from "./directory.ts";
 

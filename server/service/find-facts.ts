@@ -1,6 +1,7 @@
 /** A page of facts as lines, each with the sources that it rests on in the end. */
 import type { FactPage } from "../../model/view.ts";
-import type { FactQuery, GraphStore } from "../store/graph-store.ts";
+import type { GraphStore } from "../store/graph-store.ts";
+import type { FactQuery } from "../store/store-queries.ts";
 import { openDirectory } from "./directory.ts";
 import { entitiesOfFact, toFactView } from "./fact-view.ts";
 

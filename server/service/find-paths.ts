@@ -2,7 +2,8 @@
 import { AppError } from "../../model/errors.ts";
 import type { Fact } from "../../model/fact.ts";
 import type { Path, PathStep, Weakness } from "../../model/view.ts";
-import type { GraphStore, PathQuery, StoredPath } from "../store/graph-store.ts";
+import type { GraphStore, StoredPath } from "../store/graph-store.ts";
+import type { PathQuery } from "../store/store-queries.ts";
 import { type ClaimParts, gatherClaimParts, toClaimView } from "./claim-views.ts";
 import { type Directory, openDirectory } from "./directory.ts";
 import { entitiesOfFact, factStatement } from "./fact-view.ts";

@@ -3,7 +3,8 @@ import { type Change, COUNTED_RECORDS } from "../../model/change.ts";
 import type { Merge } from "../../model/merge.ts";
 import type { Page } from "../../model/subgraph.ts";
 import type { ChangeView, MergeView } from "../../model/view.ts";
-import type { ChangeQuery, GraphStore } from "../store/graph-store.ts";
+import type { GraphStore } from "../store/graph-store.ts";
+import type { ChangeQuery } from "../store/store-queries.ts";
 import { mergeViews } from "./decide-identity.ts";
 
 export async function listChanges(store: GraphStore, query: ChangeQuery): Promise<{ changes: ChangeView[]; page: Page }> {

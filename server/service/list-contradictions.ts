@@ -6,7 +6,8 @@ import type { Claim, ClaimLink } from "../../model/claim.ts";
 import { factKey } from "../../model/fact.ts";
 import { dayBounds } from "../../model/partial-date.ts";
 import type { ContradictionPage } from "../../model/view.ts";
-import type { ContradictionQuery, GraphStore } from "../store/graph-store.ts";
+import type { GraphStore } from "../store/graph-store.ts";
+import type { ContradictionQuery } from "../store/store-queries.ts";
 import { gatherClaimParts, toClaimView } from "./claim-views.ts";
 import { openDirectory } from "./directory.ts";
 

@@ -1,5 +1,5 @@
 /** Rules of contradictions, against the same sets from memory. */
-import type { ContradictionQuery } from "../../server/store/graph-store.ts";
+import type { ContradictionQuery } from "../../server/store/store-queries.ts";
 import type { LoadedContext } from "./context.ts";
 import { filterContradictions, referenceContradictions, referenceCounts } from "./reference-contradictions.ts";
 

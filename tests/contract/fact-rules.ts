@@ -2,7 +2,7 @@
 
 import type { Fact } from "../../model/fact.ts";
 import { POLARITIES } from "../../model/schema.ts";
-import type { ClaimQuery, FactQuery } from "../../server/store/graph-store.ts";
+import type { ClaimQuery, FactQuery } from "../../server/store/store-queries.ts";
 import type { LoadedContext } from "./context.ts";
 import { referenceClaims } from "./reference-claims.ts";
 import { byCodeUnits } from "./reference-graph.ts";

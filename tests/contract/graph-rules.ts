@@ -1,6 +1,6 @@
 /** Rules of the graph views, against the same answers from memory. */
 import { KIND_IDS, STATUSES } from "../../model/schema.ts";
-import type { NeighbourQuery, ViewFilter } from "../../server/store/graph-store.ts";
+import type { NeighbourQuery, ViewFilter } from "../../server/store/store-queries.ts";
 import type { LoadedContext } from "./context.ts";
 
 const FILTERS: readonly ViewFilter[] = [

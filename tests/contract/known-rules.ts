@@ -2,7 +2,7 @@
 import type { Fact } from "../../model/fact.ts";
 import { dayBounds } from "../../model/partial-date.ts";
 import { KIND_IDS } from "../../model/schema.ts";
-import type { PathQuery, ViewFilter } from "../../server/store/graph-store.ts";
+import type { PathQuery, ViewFilter } from "../../server/store/store-queries.ts";
 import type { LoadedContext } from "./context.ts";
 import { referenceClaims } from "./reference-claims.ts";
 import { filterContradictions, referenceContradictions, referenceCounts } from "./reference-contradictions.ts";

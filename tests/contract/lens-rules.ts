@@ -1,7 +1,7 @@
 /** Rules of lenses: the world according to a voice holds what that voice said, and nothing that others did. */
 import fc from "fast-check";
 import { factKey } from "../../model/fact.ts";
-import type { NeighbourQuery, ViewFilter } from "../../server/store/graph-store.ts";
+import type { NeighbourQuery, ViewFilter } from "../../server/store/store-queries.ts";
 import { claimsWithLinks } from "../support/claim-arbitraries.ts";
 import type { Context, LoadedContext } from "./context.ts";
 import { load } from "./records.ts";

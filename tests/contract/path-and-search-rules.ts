@@ -1,5 +1,5 @@
 /** Rules of paths and of search, against trying everything in memory. */
-import type { PathQuery } from "../../server/store/graph-store.ts";
+import type { PathQuery } from "../../server/store/store-queries.ts";
 import type { LoadedContext } from "./context.ts";
 import { referencePaths, shortestLength } from "./reference-paths.ts";
 import { referenceSearch } from "./reference-search.ts";

@@ -2,7 +2,7 @@
 import type { Claim } from "../../model/claim.ts";
 import { factKey } from "../../model/fact.ts";
 import { dayBounds } from "../../model/partial-date.ts";
-import type { ClaimQuery } from "../../server/store/graph-store.ts";
+import type { ClaimQuery } from "../../server/store/store-queries.ts";
 import { byCodeUnits, type ReferenceGraph } from "./reference-graph.ts";
 
 export function referenceClaims(whole: ReferenceGraph, query: Omit<ClaimQuery, "limit" | "cursor">): Claim[] {

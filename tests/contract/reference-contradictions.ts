@@ -4,7 +4,7 @@ import { type ContradictionKind, contradictionKind, toDisputed } from "../../mod
 import { type Fact, factKey } from "../../model/fact.ts";
 import { dayBounds } from "../../model/partial-date.ts";
 import { PREDICATES } from "../../model/schema.ts";
-import type { ContradictionQuery } from "../../server/store/graph-store.ts";
+import type { ContradictionQuery } from "../../server/store/store-queries.ts";
 import { byCodeUnits, type ReferenceGraph } from "./reference-graph.ts";
 
 interface ReferenceSet {

@@ -7,7 +7,8 @@ import type { Entity } from "../../model/entity.ts";
 import { certaintyOn, edgeType, type Fact, rollUp } from "../../model/fact.ts";
 import { PREDICATE_IDS, PREDICATES } from "../../model/schema.ts";
 import { type Subgraph, type SubgraphEdge, type SubgraphNode, speechKey, toSubgraph } from "../../model/subgraph.ts";
-import type { Batch, EntityStats, NeighbourQuery, ViewFilter } from "../../server/store/graph-store.ts";
+import type { Batch, EntityStats } from "../../server/store/graph-store.ts";
+import type { NeighbourQuery, ViewFilter } from "../../server/store/store-queries.ts";
 
 export type Records = Required<Omit<Batch, "texts" | "origin">>;
 

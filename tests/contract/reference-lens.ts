@@ -3,7 +3,7 @@ import type { Claim } from "../../model/claim.ts";
 import { certaintyOn, factKey, rollUp } from "../../model/fact.ts";
 import { PREDICATES } from "../../model/schema.ts";
 import { type Subgraph, type SubgraphEdge, toSubgraph } from "../../model/subgraph.ts";
-import type { NeighbourQuery, ViewFilter } from "../../server/store/graph-store.ts";
+import type { NeighbourQuery, ViewFilter } from "../../server/store/store-queries.ts";
 import { byCodeUnits, type Records, ReferenceGraph } from "./reference-graph.ts";
 
 type Filter = ViewFilter & Pick<NeighbourQuery, "predicate">;

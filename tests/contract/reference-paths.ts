@@ -1,7 +1,8 @@
 /** All simple paths by trying every one, in memory: depth first, one length after the other. */
 import { certaintyOn, type Fact } from "../../model/fact.ts";
 import { STATUSES } from "../../model/schema.ts";
-import type { PathQuery, StoredPath } from "../../server/store/graph-store.ts";
+import type { StoredPath } from "../../server/store/graph-store.ts";
+import type { PathQuery } from "../../server/store/store-queries.ts";
 import { byCodeUnits, type ReferenceGraph } from "./reference-graph.ts";
 
 /** Of several facts that join the same two entities: by status, then most sources, then key. */

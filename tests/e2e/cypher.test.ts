@@ -1,31 +1,14 @@
 /** The Cypher box: examples, a table and a graph as the answer, errors with their place. On every store. */
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser, openPage, type WatchedPage } from "../support/browser.ts";
+import type { Page } from "playwright-core";
 import { nodesOnCanvas, untilSettled } from "../support/canvas-page.ts";
-import { describeInBrowser, E2E_STORES, type ServedStore } from "../support/e2e-stores.ts";
+import { describeInBrowser, E2E_STORES } from "../support/e2e-stores.ts";
+import { watchVisits } from "../support/visits.ts";
 
 describeInBrowser.each([...E2E_STORES])("Cypher on $name", ({ name, serve }) => {
-  let browser: Browser;
-  let served: ServedStore;
-  let watched: WatchedPage;
+  const { visit } = watchVisits(serve);
   let page: Page;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await serve();
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
   beforeEach(async () => {
-    watched = await openPage(browser, `${served.server.url}/?drawer=cypher`, { expected: [/status of 4\d\d.*\/api\/v1\/cypher/] });
-    page = watched.page;
-  });
-  afterEach(async () => {
-    const { faults } = watched;
-    await watched.close();
-    expect(faults).toEqual([]);
+    page = await visit("/?drawer=cypher", { expected: [/status of 4\d\d.*\/api\/v1\/cypher/] });
   });
 
   const editor = () => page.getByRole("textbox", { name: "Cypher query" });

@@ -3,40 +3,20 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { articlesDirectory, describeWith } from "../support/articles.ts";
-import { launchBrowser, openPage, PHONE, type WatchedPage } from "../support/browser.ts";
+import { PHONE } from "../support/browser.ts";
 import { untilSettled } from "../support/canvas-page.ts";
-import { describeInBrowser, E2E_STORES, type ServedStore } from "../support/e2e-stores.ts";
+import { describeInBrowser, E2E_STORES } from "../support/e2e-stores.ts";
 import { layoutFaults } from "../support/layout-faults.ts";
 import { runCommand } from "../support/tamga-command.ts";
 import { startTamga } from "../support/tamga-server.ts";
+import { watchVisits } from "../support/visits.ts";
 
 const HEADS_KNB = encodeURIComponent("karim-masimov|heads|knb");
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
 const articleNamed = (start: string): string =>
   join(articlesDirectory, readdirSync(articlesDirectory).find((name) => name.startsWith(start)) ?? "");
-
-/** A page per test, and nothing wrong in any of them. */
-function watchPages(url: () => string) {
-  let browser: Browser;
-  let open: WatchedPage[] = [];
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
-  afterEach(async () => {
-    const faults = open.flatMap((watched) => watched.faults);
-    await Promise.all(open.map((watched) => watched.close()));
-    open = [];
-    expect(faults).toEqual([]);
-  });
-  return async (path: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> => {
-    const watched = await openPage(browser, `${url()}${path}`, options);
-    open.push(watched);
-    return watched.page;
-  };
-}
 
 const article = (page: Page) => page.getByRole("region", { name: /^Article: / });
 const current = (page: Page) => article(page).locator("[aria-current='true']");
@@ -52,12 +32,7 @@ async function drop(page: Page, files: readonly { readonly name: string; readonl
 }
 
 describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
-  let served: ServedStore;
-  beforeAll(async () => {
-    served = await serve();
-  }, 180_000);
-  afterAll(() => served?.close());
-  const visit = watchPages(() => served.server.url);
+  const { visit, url } = watchVisits(serve);
 
   test("without the text a claim leads to its sentence in our words, with its place and hash", async () => {
     const page = await visit(`/?sel=${HEADS_KNB}`);
@@ -139,7 +114,7 @@ describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
       await page.getByText("1 text kept").waitFor();
       await article(page).getByText("Verified.").waitFor();
       const row = article(page).getByRole("listitem").filter({ hasText: "Sentence 001:s14" });
-      await page.goto(`${served.server.url}/?drawer=article&article=doc-001&sentence=001:s14`);
+      await page.goto(`${url()}/?drawer=article&article=doc-001&sentence=001:s14`);
       await row.getByRole("button", { name: /Karim Masimov is or was head of/ }).click();
       await page.getByRole("heading", { name: /Karim Masimov is or was head of/ }).waitFor();
       await row
@@ -176,9 +151,7 @@ describeInBrowser("a text that is hostile and long", () => {
   const folder = mkdtempSync(join(tmpdir(), "tamga-e2e-"));
   const HOSTILE = `<img src="x" onerror="document.title='owned'"> <script>document.title="owned"</script> <b>Bold</b>.`;
   const TEXT = `${HOSTILE}\n${"One more word of a very long text. ".repeat(60_000)}`;
-  let server: Awaited<ReturnType<typeof startTamga>>;
-
-  beforeAll(async () => {
+  const { visit } = watchVisits(async () => {
     const data = join(folder, "data");
     mkdirSync(join(folder, "articles"));
     mkdirSync(data);
@@ -223,13 +196,13 @@ describeInBrowser("a text that is hostile and long", () => {
     const store = `file:${join(folder, "store")}`;
     const loaded = await runCommand(["load", data, "--articles", join(folder, "articles"), "--store", store]);
     if (loaded.status !== 0) throw new Error(loaded.stderr);
-    server = await startTamga({ store });
-  }, 120_000);
-  afterAll(async () => {
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    const server = await startTamga({ store });
+    const close = async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    };
+    return { server, close };
   });
-  const visit = watchPages(() => server.url);
 
   test("is words and never markup, and only its rows in sight are in the page", async () => {
     const page = await visit("/?drawer=article&article=hostile");

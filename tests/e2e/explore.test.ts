@@ -1,36 +1,12 @@
 /** The main job, as a reader does it: find a name, open a relation, read who says what. On every store. */
-import type { Browser } from "playwright-core";
-import { launchBrowser, openPage, type WatchedPage } from "../support/browser.ts";
 import { canvasOf, nodesOnCanvas, pointOf, untilSettled } from "../support/canvas-page.ts";
-import { describeInBrowser, E2E_STORES, type ServedStore } from "../support/e2e-stores.ts";
+import { describeInBrowser, E2E_STORES } from "../support/e2e-stores.ts";
+import { watchVisits } from "../support/visits.ts";
 
 const MASIMOV_HEADS_KNB = "karim-masimov|heads|knb";
 
 describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
-  let browser: Browser;
-  let served: ServedStore;
-  let open: WatchedPage[] = [];
-
-  const visit = async (path = "/", options: Parameters<typeof openPage>[2] = {}) => {
-    const watched = await openPage(browser, `${served.server.url}${path}`, options);
-    open.push(watched);
-    return watched.page;
-  };
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await serve();
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const faults = open.flatMap((watched) => watched.faults);
-    await Promise.all(open.map((watched) => watched.close()));
-    open = [];
-    expect(faults).toEqual([]);
-  });
+  const { visit } = watchVisits(serve);
 
   test("shows the whole overview, and says how much of it", async () => {
     const page = await visit();

@@ -1,8 +1,8 @@
 /** Who is who, as a reader decides it: merge two entries, see it everywhere, undo it; hypotheses; the change log. */
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser, openPage, type WatchedPage } from "../support/browser.ts";
+import type { Page } from "playwright-core";
 import { nodesOnCanvas, pointOf, untilSettled } from "../support/canvas-page.ts";
-import { describeInBrowser, E2E_STORES, type ServedStore } from "../support/e2e-stores.ts";
+import { describeInBrowser, E2E_STORES } from "../support/e2e-stores.ts";
+import { watchVisits } from "../support/visits.ts";
 
 const FROM = "kazakhstan-official-sources";
 const INTO = "kazakhstan-authorities";
@@ -11,38 +11,18 @@ const INTO_NAME = "Authorities of Kazakhstan (unspecified)";
 const REASON = "Both articles mean the government by it";
 
 describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
-  let browser: Browser;
-  let served: ServedStore;
-  let open: WatchedPage[] = [];
-
-  const visit = async (path = "/", options: Parameters<typeof openPage>[2] = {}) => {
-    const watched = await openPage(browser, `${served.server.url}${path}`, options);
-    open.push(watched);
-    return watched.page;
-  };
+  const { visit, url } = watchVisits(serve);
   const ask = async <T>(path: string, method = "GET", body?: unknown): Promise<T> => {
-    const answer = await fetch(`${served.server.url}/api/v1${path}`, {
+    const answer = await fetch(`${url()}/api/v1${path}`, {
       method,
       ...(body !== undefined && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
     });
     return (await answer.json()) as T;
   };
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await serve();
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
   afterEach(async () => {
-    const faults = open.flatMap((watched) => watched.faults);
-    await Promise.all(open.map((watched) => watched.close()));
-    open = [];
     const { merges } = await ask<{ merges: { id: string }[] }>("/merges?state=merged,open");
     for (const { id } of merges) await ask(`/merges/${id}`, "DELETE");
-    expect(faults).toEqual([]);
   });
 
   /** The picture is read again after a merge, and stands as it was until then. */

@@ -1,44 +1,22 @@
 /** How two entities are connected, as a reader asks it: choose two ends, compare the paths, read who says what. */
-import type { Browser, Locator, Page } from "playwright-core";
-import { DESKTOP, launchBrowser, openPage, PHONE, type WatchedPage } from "../support/browser.ts";
+import type { Locator, Page } from "playwright-core";
+import { DESKTOP, PHONE } from "../support/browser.ts";
 import { canvasOf, nodesOnCanvas, pointOf, untilLit, untilSettled } from "../support/canvas-page.ts";
-import { describeInBrowser, E2E_STORES, type ServedStore } from "../support/e2e-stores.ts";
+import { describeInBrowser, E2E_STORES } from "../support/e2e-stores.ts";
 import { layoutFaults } from "../support/layout-faults.ts";
+import { watchVisits } from "../support/visits.ts";
 
 const MASIMOV_TO_ALMATY = "/?path=karim-masimov..almaty&drawer=paths";
 const hasFocus = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
 const ON_THE_WAY = ["almaty", "karim-masimov", "kazakhstan", "nursultan-nazarbayev"];
 
 describeInBrowser.each([...E2E_STORES])("paths on $name", ({ serve }) => {
-  let browser: Browser;
-  let served: ServedStore;
-  let open: WatchedPage[] = [];
-
-  const visit = async (path = "/", options: Parameters<typeof openPage>[2] = {}) => {
-    const watched = await openPage(browser, `${served.server.url}${path}`, options);
-    open.push(watched);
-    return watched.page;
-  };
+  const { visit } = watchVisits(serve);
   const card = (page: Page, number: number) => page.getByRole("article", { name: `Path ${number}`, exact: true });
   const choose = async (page: Page, label: "From" | "To", typed: string, name: RegExp) => {
     await page.getByRole("combobox", { name: label, exact: true }).fill(typed);
     await page.getByRole("option", { name }).first().click();
   };
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await serve();
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const faults = open.flatMap((watched) => watched.faults);
-    await Promise.all(open.map((watched) => watched.close()));
-    open = [];
-    expect(faults).toEqual([]);
-  });
 
   test("sets the paths between two searched names side by side, each step with its support, the weakest named", async () => {
     const page = await visit();

@@ -1,9 +1,10 @@
 /** A phone: canvas first, panels as sheets; nothing overlaps, nothing is too small for a finger. */
-import type { Browser, Page } from "playwright-core";
-import { DESKTOP, launchBrowser, openPage, PHONE, type WatchedPage } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { DESKTOP, PHONE } from "../support/browser.ts";
 import { canvasOf, pointOf, untilSettled } from "../support/canvas-page.ts";
-import { describeInBrowser, E2E_STORES, type ServedStore } from "../support/e2e-stores.ts";
+import { describeInBrowser, E2E_STORES } from "../support/e2e-stores.ts";
 import { layoutFaults } from "../support/layout-faults.ts";
+import { watchVisits } from "../support/visits.ts";
 
 const TOUCH = 40;
 
@@ -15,29 +16,12 @@ async function untilLoaded(page: Page): Promise<void> {
 const [{ serve }] = E2E_STORES as [(typeof E2E_STORES)[number]];
 
 describeInBrowser("layout", () => {
-  let browser: Browser;
-  let served: ServedStore;
-  let watched: WatchedPage | undefined;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await serve();
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const faults = watched?.faults ?? [];
-    await watched?.close();
-    expect(faults).toEqual([]);
-  });
+  const visits = watchVisits(serve);
 
   async function visit(path: string, phone = true): Promise<Page> {
-    const options = phone ? { viewport: PHONE, hasTouch: true, isMobile: true } : { viewport: DESKTOP };
-    watched = await openPage(browser, `${served.server.url}${path}`, options);
-    await untilSettled(watched.page);
-    return watched.page;
+    const page = await visits.visit(path, phone ? { viewport: PHONE, hasTouch: true, isMobile: true } : { viewport: DESKTOP });
+    await untilSettled(page);
+    return page;
   }
 
   test("a phone gives most of its screen to the canvas, and nothing overlaps", async () => {

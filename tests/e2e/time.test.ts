@@ -1,39 +1,16 @@
 /** The two clocks as a reader uses them: fields, timeline, keyboard and play; the canvas stands still while time moves. */
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser, openPage, PHONE, type WatchedPage } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { PHONE } from "../support/browser.ts";
 import { canvasOf, nodesOnCanvas, untilSettled } from "../support/canvas-page.ts";
-import { describeInBrowser, E2E_STORES, type ServedStore } from "../support/e2e-stores.ts";
+import { describeInBrowser, E2E_STORES } from "../support/e2e-stores.ts";
+import { watchVisits } from "../support/visits.ts";
 
 const ALL = "89 of 89 relations, 76 of 86 entities shown";
 const ON_9_JANUARY = "46 of 46 relations, 49 of 86 entities shown";
 const TOLL = "kazakhstan-unrest-2022%7CdeathToll%7C164%20people";
 
 describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
-  let browser: Browser;
-  let served: ServedStore;
-  let open: WatchedPage[] = [];
-
-  const visit = async (path = "/", options: Parameters<typeof openPage>[2] = {}) => {
-    const watched = await openPage(browser, `${served.server.url}${path}`, options);
-    open.push(watched);
-    return watched.page;
-  };
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await serve();
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const faults = open.flatMap((watched) => watched.faults);
-    await Promise.all(open.map((watched) => watched.close()));
-    open = [];
-    expect(faults).toEqual([]);
-  });
-
+  const { visit } = watchVisits(serve);
   const placesOf = async (page: Page): Promise<Record<string, [number, number]>> => {
     await untilSettled(page);
     return JSON.parse((await canvasOf(page).getAttribute("data-positions")) ?? "{}").nodes;

@@ -1,37 +1,13 @@
 /** The ten questions of the tutorial in the page, by the steps that it tells a reader to take; the same answers on both stores. */
-import type { Browser } from "playwright-core";
-import { launchBrowser, openPage, type WatchedPage } from "../support/browser.ts";
 import { untilSettled } from "../support/canvas-page.ts";
-import { describeInBrowser, E2E_STORES, type ServedStore } from "../support/e2e-stores.ts";
+import { describeInBrowser, E2E_STORES } from "../support/e2e-stores.ts";
 import { answer, cardsUnder, chainsIn, HEALTH, inspectorOf, openToll, search, tidy } from "../support/tutorial-page.ts";
 import { readTutorial } from "../support/tutorial-text.ts";
+import { watchVisits } from "../support/visits.ts";
 
 const SECTIONS = readTutorial();
 describeInBrowser.each([...E2E_STORES])("the tutorial in the page on $name", ({ serve }) => {
-  let browser: Browser;
-  let served: ServedStore;
-  let open: WatchedPage[] = [];
-
-  const visit = async (path = "/") => {
-    const watched = await openPage(browser, `${served.server.url}${path}`);
-    open.push(watched);
-    return watched.page;
-  };
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await serve();
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const faults = open.flatMap((watched) => watched.faults);
-    await Promise.all(open.map((watched) => watched.close()));
-    open = [];
-    expect(faults).toEqual([]);
-  });
+  const { visit } = watchVisits(serve);
 
   test(answer(1).question, async () => {
     const page = await visit();

@@ -1,37 +1,15 @@
 /** Who said what, as a reader finds it: contradictions, chains, lenses. On every store. */
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser, openPage, PHONE, type WatchedPage } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { PHONE } from "../support/browser.ts";
 import { badgePoint, nodesOnCanvas, pointOf, untilSettled } from "../support/canvas-page.ts";
-import { describeInBrowser, E2E_STORES, type ServedStore } from "../support/e2e-stores.ts";
+import { describeInBrowser, E2E_STORES } from "../support/e2e-stores.ts";
+import { watchVisits } from "../support/visits.ts";
 
 const TOLL = "kazakhstan-unrest-2022|deathToll|164 people";
 const inspectorOf = (page: Page) => page.getByRole("complementary", { name: "Inspector" });
 
 describeInBrowser.each([...E2E_STORES])("voices on $name", ({ serve }) => {
-  let browser: Browser;
-  let served: ServedStore;
-  let open: WatchedPage[] = [];
-
-  const visit = async (path = "/", options: Parameters<typeof openPage>[2] = {}) => {
-    const watched = await openPage(browser, `${served.server.url}${path}`, options);
-    open.push(watched);
-    return watched.page;
-  };
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await serve();
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const faults = open.flatMap((watched) => watched.faults);
-    await Promise.all(open.map((watched) => watched.close()));
-    open = [];
-    expect(faults).toEqual([]);
-  });
+  const { visit } = watchVisits(serve);
 
   test("the death toll as a contradiction: 164, not confirmed and dozens side by side, with a plot", async () => {
     const page = await visit("/?drawer=contradictions");

@@ -1,6 +1,6 @@
 /** The user's own Cypher on the embedded engine: answered rightly, or refused with a reason; never answered wrongly. */
 import { type GrafeoEngine, openGrafeoEngine } from "../../server/store/embedded/grafeo-engine.ts";
-import type { CypherQuery } from "../../server/store/graph-store.ts";
+import type { CypherQuery } from "../../server/store/store-queries.ts";
 import { scratchDirectory } from "../support/scratch.ts";
 
 const scratch = scratchDirectory();

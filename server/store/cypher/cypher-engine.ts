@@ -2,7 +2,8 @@
  * What the Cypher adapter needs of a database. Statements are named files of /cypher in the dialect that both
  * engines share; an engine never sees text that was built from input.
  */
-import type { CypherQuery, CypherResult } from "../graph-store.ts";
+import type { CypherResult } from "../graph-store.ts";
+import type { CypherQuery } from "../store-queries.ts";
 
 export type Params = Readonly<Record<string, unknown>>;
 /** One row, by column name: JSON values only (no nodes, relationships, dates or big integers). */

@@ -2,7 +2,7 @@
 import type { Fact } from "../../../model/fact.ts";
 import type { Page } from "../../../model/subgraph.ts";
 import { decodeKey, encodeKey } from "../../paging.ts";
-import type { FactQuery } from "../graph-store.ts";
+import type { FactQuery } from "../store-queries.ts";
 import type { Reader } from "./query.ts";
 import { countOf } from "./read-entities.ts";
 import { standing } from "./read-facts.ts";

@@ -4,7 +4,8 @@
  * rings that together are n wide, so what is known then holds every path up to that length. The work is bounded by
  * entities read and by edges looked at; past either, `truncated`.
  */
-import type { PathQuery, StoredPath } from "../graph-store.ts";
+import type { StoredPath } from "../graph-store.ts";
+import type { PathQuery } from "../store-queries.ts";
 import { Adjacency } from "./adjacency.ts";
 import { kShortestPaths } from "./k-shortest.ts";
 import type { Reader } from "./query.ts";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { CLAIM_LINK_TYPES, type Claim, type ClaimLink, claimSchema } from "../../../model/claim.ts";
 import type { Page } from "../../../model/subgraph.ts";
-import type { ClaimQuery } from "../graph-store.ts";
+import type { ClaimQuery } from "../store-queries.ts";
 import { parseDetail } from "./batch-records.ts";
 import { collectChunks } from "./chunks.ts";
 import { dayCursor, decodeCursor, encodeCursor } from "./cursor.ts";

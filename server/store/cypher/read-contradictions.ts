@@ -18,7 +18,8 @@ import {
 import type { Fact } from "../../../model/fact.ts";
 import { PREDICATE_IDS, PREDICATES } from "../../../model/schema.ts";
 import type { Page } from "../../../model/subgraph.ts";
-import type { ContradictionCounts, ContradictionQuery, ContradictionSet } from "../graph-store.ts";
+import type { ContradictionCounts, ContradictionSet } from "../graph-store.ts";
+import type { ContradictionQuery } from "../store-queries.ts";
 import { collectChunks } from "./chunks.ts";
 import { decodeCursor, encodeCursor, rankCursor } from "./cursor.ts";
 import { groupBy } from "./group-by.ts";

@@ -4,7 +4,7 @@
  * edges as they were known on that day. Degrees are of the whole store, so that the order stays while time moves.
  */
 import { type Subgraph, type SubgraphEdge, type SubgraphNode, toSubgraph } from "../../../model/subgraph.ts";
-import type { NeighbourQuery, ViewFilter } from "../graph-store.ts";
+import type { NeighbourQuery, ViewFilter } from "../store-queries.ts";
 import { collectChunks } from "./chunks.ts";
 import { decodeCursor, encodeCursor, rankCursor } from "./cursor.ts";
 import type { Reader } from "./query.ts";

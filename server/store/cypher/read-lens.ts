@@ -7,7 +7,7 @@ import { certaintyOn, type Fact } from "../../../model/fact.ts";
 import { type LensStance, lensFacts, lensStance, unknownVoice } from "../../../model/lens.ts";
 import { PREDICATES } from "../../../model/schema.ts";
 import { type Subgraph, type SubgraphEdge, type SubgraphNode, toSubgraph } from "../../../model/subgraph.ts";
-import type { NeighbourQuery, ViewFilter } from "../graph-store.ts";
+import type { NeighbourQuery, ViewFilter } from "../store-queries.ts";
 import { parseDetail } from "./batch-records.ts";
 import { decodeCursor, encodeCursor, rankCursor } from "./cursor.ts";
 import { factClaims } from "./fact-properties.ts";

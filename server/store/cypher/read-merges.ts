@@ -2,7 +2,7 @@
 import { type Change, changeSchema } from "../../../model/change.ts";
 import { type Merge, mergeSchema } from "../../../model/merge.ts";
 import type { Page } from "../../../model/subgraph.ts";
-import type { ChangeQuery, MergeQuery } from "../graph-store.ts";
+import type { ChangeQuery, MergeQuery } from "../store-queries.ts";
 import { collectChunks } from "./chunks.ts";
 import { changeCursor, dayCursor, decodeCursor, encodeCursor } from "./cursor.ts";
 import type { Reader } from "./query.ts";

@@ -2,7 +2,7 @@
 import { type Bounds, type Certainty, certaintyOn } from "../../../model/fact.ts";
 import { PREDICATES } from "../../../model/schema.ts";
 import type { SubgraphEdge, SubgraphNode } from "../../../model/subgraph.ts";
-import type { ViewFilter } from "../graph-store.ts";
+import type { ViewFilter } from "../store-queries.ts";
 import { collectChunks } from "./chunks.ts";
 import type { Reader } from "./query.ts";
 import { inOrder } from "./read-entities.ts";

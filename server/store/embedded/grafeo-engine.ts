@@ -5,7 +5,8 @@
  */
 import { AppError } from "../../../model/errors.ts";
 import type { CypherEngine, CypherRun, Row } from "../cypher/cypher-engine.ts";
-import type { CypherQuery, CypherResult } from "../graph-store.ts";
+import type { CypherResult } from "../graph-store.ts";
+import type { CypherQuery } from "../store-queries.ts";
 import { queryError, statementError } from "./engine-errors.ts";
 import type { EngineProcess } from "./engine-process.ts";
 import { superviseEngine } from "./engine-supervisor.ts";

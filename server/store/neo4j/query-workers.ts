@@ -5,7 +5,8 @@
 import { Worker } from "node:worker_threads";
 import type { BookmarkManager } from "neo4j-driver";
 import { AppError } from "../../../model/errors.ts";
-import type { CypherQuery, CypherResult } from "../graph-store.ts";
+import type { CypherResult } from "../graph-store.ts";
+import type { CypherQuery } from "../store-queries.ts";
 import type { Neo4jAddress } from "./neo4j-connection.ts";
 import { addressSchema, type Order, type Reply, replySchema } from "./query-protocol.ts";
 

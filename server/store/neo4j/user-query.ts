@@ -3,7 +3,8 @@
  * that is read only as far as the limits of rows and size allow.
  */
 import { bookmarkManager, type Plan, type ProfiledPlan, type ResultSummary, type Record as Row, type Session } from "neo4j-driver";
-import type { CypherQuery, CypherResult } from "../graph-store.ts";
+import type { CypherResult } from "../graph-store.ts";
+import type { CypherQuery } from "../store-queries.ts";
 import { limitsOf, type Neo4jConnection } from "./neo4j-connection.ts";
 import { toQueryError } from "./neo4j-errors.ts";
 import { ENTITIES_OF_ELEMENTS } from "./own-statements.ts";
