@@ -20,7 +20,7 @@ import { openRawReads, type PreparedWaves, prepareWaves } from "./support/raw-re
 import { recordStatements } from "./support/record-statements.ts";
 import { report, say } from "./support/save-results.ts";
 import { scratchFolder } from "./support/scratch.ts";
-import { median, quantile, round, spread } from "./support/statistics.ts";
+import { median, round, spread, timesOf } from "./support/statistics.ts";
 
 const scratch = scratchFolder();
 
@@ -89,21 +89,12 @@ async function measure(name: string, pairs: readonly Pair[], ways: Ways, rounds:
     all.push(times);
     say(`${name}, round ${number + 1}: API ${median(times.api).toFixed(2)} ms, driver ${median(times.driver).toFixed(2)} ms`);
   }
-  const describe = (way: "api" | "driver") => ({
-    medianMs: spread(all.map((times) => median(times[way]))),
-    p95Ms: round(
-      quantile(
-        all.flatMap((times) => times[way]),
-        0.95,
-      ),
-    ),
-  });
   return {
     calls: pairs.length,
     rounds,
     statementsPerCall: round(median(pairs.map(({ waves }) => waves.flat().length))),
-    api: describe("api"),
-    driver: describe("driver"),
+    api: timesOf(all.map(({ api }) => api)),
+    driver: timesOf(all.map(({ driver }) => driver)),
     ratioOfMedians: spread(all.map(({ api, driver }) => median(api) / median(driver))),
   };
 }

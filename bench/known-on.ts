@@ -15,7 +15,7 @@ import { createHttpClient, type HttpClient } from "./support/http-client.ts";
 import { describeMachine } from "./support/machine.ts";
 import { report, say } from "./support/save-results.ts";
 import { scratchFolder } from "./support/scratch.ts";
-import { median, quantile, round, spread } from "./support/statistics.ts";
+import { median, spread, timesOf } from "./support/statistics.ts";
 
 const scratch = scratchFolder();
 
@@ -62,18 +62,9 @@ async function measure(http: HttpClient, pathOf: (index: number) => string, roun
     }
     if (number > 0) all.push(times);
   }
-  const figure = (way: "known" | "plain") => ({
-    medianMs: spread(all.map((times) => median(times[way]))),
-    p95Ms: round(
-      quantile(
-        all.flatMap((times) => times[way]),
-        0.95,
-      ),
-    ),
-  });
   return {
-    knownOn: figure("known"),
-    without: figure("plain"),
+    knownOn: timesOf(all.map(({ known }) => known)),
+    without: timesOf(all.map(({ plain }) => plain)),
     ratioOfMedians: spread(all.map(({ known, plain }) => median(known) / median(plain))),
   };
 }

@@ -26,3 +26,9 @@ export const spread = (values: readonly number[]): Spread => ({
 });
 
 export const round = rounded;
+
+/** Times of calls, a list a round: the median of each round, and what 95 of 100 calls of all rounds stay under. */
+export const timesOf = (rounds: readonly (readonly number[])[]): { medianMs: Spread; p95Ms: number } => ({
+  medianMs: spread(rounds.map(median)),
+  p95Ms: rounded(quantile(rounds.flat(), 0.95)),
+});

@@ -2,9 +2,11 @@
  * Claims joined with all that a reader needs to judge them. Reads are batched by kind of record, so that an answer
  * with 500 claims costs as many round trips as one with a single claim.
  */
+
 import type { Claim, ClaimLink } from "../../model/claim.ts";
 import { rootSource } from "../../model/claim.ts";
 import { type Fact, factKey } from "../../model/fact.ts";
+import { entitiesOfClaim } from "../../model/identity.ts";
 import { claimStatement, statementOf } from "../../model/statement.ts";
 import type { ClaimLinkView, ClaimView, EntityRef } from "../../model/view.ts";
 import type { GraphStore, StoredSentence } from "../store/graph-store.ts";
@@ -65,15 +67,6 @@ export async function gatherClaimParts(store: GraphStore, claims: readonly Claim
     ]),
   };
 }
-
-const entitiesOfClaim = (claim: Claim): string[] => [
-  claim.subject,
-  ...("entity" in claim.object ? [claim.object.entity] : []),
-  claim.speaker,
-  claim.reporter,
-  ...claim.reportedVia,
-  ...claim.cites,
-];
 
 /** Links by claim, seen from the claim; what a claim answers comes from the claim itself. */
 function linksByClaim(claims: readonly Claim[], links: readonly ClaimLink[]): Map<string, ClaimLinkView[]> {

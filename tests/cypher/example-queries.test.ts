@@ -3,11 +3,8 @@
 import { EDGE_TYPES } from "../../model/schema.ts";
 import { readExampleQueries } from "../../server/service/example-queries.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
-import { openStore } from "../../server/store/open-store.ts";
+import { openBothStores, rowsOf as readRows } from "../support/both-stores.ts";
 import { describeWith, NEO4J_PROGRAMS } from "../support/describe-with.ts";
-import { loadJanuary } from "../support/january.ts";
-import { borrowNeo4j, type TestNeo4j } from "../support/neo4j.mjs";
-import { scratchDirectory } from "../support/scratch.ts";
 
 const EXAMPLES = readExampleQueries();
 
@@ -37,33 +34,14 @@ const example = (id: string) => {
 };
 
 describeWith(NEO4J_PROGRAMS, "on both stores with the January 2022 dataset", () => {
-  const scratch = scratchDirectory();
-  let server: TestNeo4j;
-  let neo4j: GraphStore;
-  let embedded: GraphStore;
-
-  beforeAll(async () => {
-    server = await borrowNeo4j();
-    neo4j = await openStore(server.url, server);
-    embedded = await openStore(`file:${scratch.path("store")}`);
-    await loadJanuary(neo4j);
-    await loadJanuary(embedded);
-  }, 240_000);
-  afterAll(async () => {
-    await neo4j.close();
-    await embedded.close();
-    await server.stop();
-  });
+  const stores = openBothStores();
 
   const run = (store: GraphStore, query: string) => store.cypher({ query, params: {}, limit: 1000, timeoutMs: 30_000, write: false });
-  const rowsOf = async (id: string) => {
-    const { columns, rows } = await run(embedded, example(id).query);
-    return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
-  };
+  const rowsOf = (id: string) => readRows(stores().embedded, example(id).query);
 
   test.each(EXAMPLES)("$id: $title", async ({ query }) => {
-    const expected = await run(neo4j, query);
-    const actual = await run(embedded, query);
+    const expected = await run(stores().neo4j, query);
+    const actual = await run(stores().embedded, query);
     expect(expected.rows.length).toBeGreaterThan(0);
     expect(expected.truncated).toBeNull();
     expect({ columns: actual.columns, rows: actual.rows }).toEqual({ columns: expected.columns, rows: expected.rows });

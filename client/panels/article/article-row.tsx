@@ -32,7 +32,6 @@ export function ArticleRowItem({ row, text, isTarget, selection, names }: Articl
           <p className={styles.quote}>
             {segmentsOf(row, text).map((segment, index) => (
               // The words of a row never change while it is there.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
               <Words key={index} segment={segment} row={row} selection={selection} names={names} />
             ))}
           </p>

@@ -4,6 +4,7 @@ import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { CONTRADICTION_KINDS, type ContradictionKind } from "../../../model/contradiction.ts";
 import { useContradictions } from "../../hooks/use-voices.ts";
 import { cx } from "../controls/class-names.ts";
+import controls from "../controls/controls.module.css";
 import { TextButton } from "../controls/text-button.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
@@ -29,7 +30,7 @@ export function ContradictionList({ filter: { about, fact } }: { readonly filter
           onSelectionChange={(keys) => setKinds(CONTRADICTION_KINDS.filter((kind) => keys.has(kind)))}
         >
           {CONTRADICTION_KINDS.map((kind) => (
-            <ToggleButton key={kind} id={kind} className={cx(styles.kind)}>
+            <ToggleButton key={kind} id={kind} className={cx(controls.choice)}>
               {KIND_WORDS[kind].name}
             </ToggleButton>
           ))}

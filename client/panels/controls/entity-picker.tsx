@@ -48,7 +48,7 @@ export function EntityPicker({ label, name, onChoose, takesFocus = false }: Enti
       <Label className={cx(styles.label)}>{label}</Label>
       <Input
         ref={input}
-        className={cx(styles.input)}
+        className={cx(controls.field, styles.input)}
         placeholder="Search a name"
         autoComplete="off"
         spellCheck="false"

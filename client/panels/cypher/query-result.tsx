@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { CypherResponse } from "../../../model/api.ts";
 import { useActions } from "../../hooks/use-app.ts";
 import { TextButton } from "../controls/text-button.tsx";
+import frame from "../drawer/drawer-panel.module.css";
 import { KindMark } from "../marks/kind-mark.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { count, counted } from "../words/status-words.ts";
@@ -65,7 +66,7 @@ export function QueryResult({ response }: { readonly response: CypherResponse })
   const columns = useMemo(() => columnsOf(response), [response]);
   const entities = response.graph.nodes.length;
   return (
-    <div className={styles.result}>
+    <div className={frame.panel}>
       <div className={styles.summary}>
         <p role="status" className={styles.summaryText}>
           {summaryInWords(response)}

@@ -6,6 +6,7 @@ import type { LensComparison } from "../../../model/view.ts";
 import { useActions, useViewPart } from "../../hooks/use-app.ts";
 import { useComparison } from "../../hooks/use-voices.ts";
 import { cx } from "../controls/class-names.ts";
+import controls from "../controls/controls.module.css";
 import { TextButton } from "../controls/text-button.tsx";
 import { StatusMark } from "../marks/status-mark.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
@@ -32,7 +33,7 @@ export function Comparison({ a, b }: { readonly a: string; readonly b: string })
         onSelectionChange={(keys) => setVerdict(LENS_VERDICTS.find((each) => keys.has(each)) ?? null)}
       >
         {LENS_VERDICTS.map((each) => (
-          <ToggleButton key={each} id={each} className={cx(styles.verdict)}>
+          <ToggleButton key={each} id={each} className={cx(controls.choice)}>
             {`${VERDICT_WORDS[each].name} ${count(data.counts[each])}`}
           </ToggleButton>
         ))}

@@ -5,6 +5,7 @@ import { useLens } from "../../hooks/use-voices.ts";
 import { EntityPicker } from "../controls/entity-picker.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
 import { TextButton } from "../controls/text-button.tsx";
+import frame from "../drawer/drawer-panel.module.css";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
 import { useEndName } from "../paths/path-ends.tsx";
@@ -18,9 +19,9 @@ export function LensesPanel() {
   const actions = useActions();
   const names = { a: useEndName(speaker), b: useEndName(against) };
   return (
-    <div className={styles.panel}>
-      <div className={styles.bar}>
-        <div className={styles.pickers}>
+    <div className={frame.panel}>
+      <div className={frame.bar}>
+        <div className={frame.pair}>
           <EntityPicker
             label={against === null ? "According to" : "A"}
             name={names.a}

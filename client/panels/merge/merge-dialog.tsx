@@ -17,8 +17,8 @@ export function MergeButton({ detail }: { readonly detail: EntityDetail }) {
   return (
     <DialogTrigger>
       <TextButton icon={Merge}>Merge with …</TextButton>
-      <ModalOverlay className={cx(styles.overlay)} isDismissable>
-        <Modal className={cx(styles.modal)}>
+      <ModalOverlay className={cx(controls.overlay)} isDismissable>
+        <Modal className={cx(controls.modal)}>
           <Dialog className={cx(styles.dialog)}>{({ close }) => <MergeContent detail={detail} close={close} />}</Dialog>
         </Modal>
       </ModalOverlay>

@@ -9,6 +9,7 @@ import controls from "../controls/controls.module.css";
 import { EntityPicker } from "../controls/entity-picker.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
 import { SelectField } from "../controls/select-field.tsx";
+import frame from "../drawer/drawer-panel.module.css";
 import { count } from "../words/status-words.ts";
 import { stepsInWords } from "./path-words.ts";
 import styles from "./paths-panel.module.css";
@@ -30,8 +31,8 @@ export function PathEnds({ from, to }: Ends) {
   const { avoidContested, maxLength, limit } = useViewPart((view) => view.pathOptions);
   const names = { from: useEndName(from), to: useEndName(to) };
   return (
-    <div className={styles.bar}>
-      <div className={styles.ends}>
+    <div className={frame.bar}>
+      <div className={frame.pair}>
         <EntityPicker label="From" name={names.from} onChoose={(id) => actions.showPaths({ from: id, to })} takesFocus={from === null} />
         <IconButton
           icon={ArrowLeftRight}

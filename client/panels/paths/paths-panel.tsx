@@ -8,6 +8,7 @@ import { MAX_PATH_LENGTH, MAX_PATHS } from "../../core/view-state.ts";
 import { useActions, useView } from "../../hooks/use-app.ts";
 import { usePaths } from "../../hooks/use-records.ts";
 import { TextButton } from "../controls/text-button.tsx";
+import frame from "../drawer/drawer-panel.module.css";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
 import { PathCard } from "./path-card.tsx";
@@ -21,7 +22,7 @@ export function PathsPanel() {
   const { path } = useView();
   const { from, to } = path ?? NO_ENDS;
   return (
-    <div className={styles.panel}>
+    <div className={frame.panel}>
       <PathEnds from={from} to={to} />
       <div className={styles.answer}>
         {from !== null && to !== null && from !== to ? <Answer from={from} to={to} /> : <Hint from={from} to={to} />}

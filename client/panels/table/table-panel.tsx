@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { Input, SearchField, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useActions, useGraphVersion, useViewPart } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
+import frame from "../drawer/drawer-panel.module.css";
 import { KIND_NAMES, KindMark } from "../marks/kind-mark.tsx";
 import { StatusMark } from "../marks/status-mark.tsx";
 import { count, STATUS_NAMES } from "../words/status-words.ts";
@@ -88,7 +89,7 @@ export function TablePanel() {
   const entities = useMemo(() => allEntities.filter((row) => has(needle, row.name, row.kind, row.subtype)), [allEntities, needle]);
   const edges = useMemo(() => allEdges.filter((row) => has(needle, row.from, row.label, row.to, statusName(row))), [allEdges, needle]);
   return (
-    <Tabs className={cx(styles.tabs)}>
+    <Tabs className={cx(frame.panel)}>
       <div className={styles.bar}>
         <TabList className={cx(styles.list)} aria-label="What the table lists">
           <Tab id="relations" className={cx(styles.tab)}>{`Relations ${count(edges.length)}`}</Tab>

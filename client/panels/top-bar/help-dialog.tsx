@@ -19,8 +19,8 @@ export function HelpDialog({ isOpen, onOpenChange }: HelpProps) {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <IconButton icon={CircleHelp} label="Help" shortcut="?" />
-      <ModalOverlay className={cx(styles.overlay)} isDismissable>
-        <Modal className={cx(styles.modal)}>
+      <ModalOverlay className={cx(controls.overlay)} isDismissable>
+        <Modal className={cx(controls.modal)}>
           <Dialog className={cx(styles.dialog)}>
             <header className={styles.head}>
               <Heading slot="title" className={cx(styles.title)}>

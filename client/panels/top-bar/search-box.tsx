@@ -37,7 +37,13 @@ export function SearchBox({ onChosen }: { readonly onChosen: () => void }) {
     >
       <Label className={cx(styles.spoken)}>Search</Label>
       <Search size={16} strokeWidth={1.8} aria-hidden className={styles.glass} />
-      <Input id={SEARCH_ID} className={cx(styles.input)} placeholder="Search names, in any script" autoComplete="off" spellCheck="false" />
+      <Input
+        id={SEARCH_ID}
+        className={cx(controls.field, styles.input)}
+        placeholder="Search names, in any script"
+        autoComplete="off"
+        spellCheck="false"
+      />
       <kbd className={styles.key}>/</kbd>
       <Popover className={cx(controls.popover, styles.popover)} offset={6}>
         <EntityOptions hits={hits} search={search} typed={text} />
