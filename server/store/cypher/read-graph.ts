@@ -62,18 +62,22 @@ async function edgesBetween(reader: Reader, id: string, others: readonly string[
 }
 
 export async function readOverview(reader: Reader, query: ViewFilter & { readonly limit: number }): Promise<Subgraph> {
-  const { read } = reader;
+  const { ids, total } = await bestConnected(reader, query);
+  const [nodes, edges] = await Promise.all([readNodes(reader, ids), edgesAmong(reader, ids, query)]);
+  return toSubgraph(nodes, edges, { shown: nodes.length, total, next: null });
+}
+
+async function bestConnected({ read }: Reader, query: ViewFilter & { readonly limit: number }): Promise<{ ids: string[]; total: number }> {
   const filter = layerFilter(query);
   const { knownOn, ...others } = filter;
-  const unfiltered = !query.speech && Object.values(others).every((value) => value === null);
-  const [page, total] = await Promise.all(
-    unfiltered
-      ? [read(READ.connectedPage, { limit: query.limit, knownOn }), read(READ.connectedTotal, { knownOn })]
-      : [read(READ.overviewPage, { ...filter, limit: query.limit }, layerOf(query)), read(READ.overviewTotal, filter, layerOf(query))],
-  );
-  const ids = page.map(({ id }) => id);
-  const [nodes, edges] = await Promise.all([readNodes(reader, ids), edgesAmong(reader, ids, query)]);
-  return toSubgraph(nodes, edges, { shown: nodes.length, total: countOf(total), next: null });
+  const { limit } = query;
+  if (query.speech || Object.values(others).some((value) => value !== null)) {
+    const [found] = await read(READ.overview, { ...filter, limit }, layerOf(query));
+    return { ids: found?.page ?? [], total: found?.total ?? 0 };
+  }
+  // Whether an entity has an edge at all stands at the entity.
+  const [page, total] = await Promise.all([read(READ.connectedPage, { limit, knownOn }), read(READ.connectedTotal, { knownOn })]);
+  return { ids: page.map(({ id }) => id), total: countOf(total) };
 }
 
 /** Merged entities are shown as what they read as, and `attributes.merged` says so. */

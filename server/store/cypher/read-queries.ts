@@ -167,8 +167,10 @@ export const READ = {
     row: rank,
   }),
   neighboursTotal: query("read/neighbours-total", { params: z.object(neighbourFilter), row: count }),
-  overviewPage: query("read/overview-page", { params: z.object({ ...layerFilter, limit: whole }), row: rank }),
-  overviewTotal: query("read/overview-total", { params: z.object(layerFilter), row: count }),
+  overview: query("read/overview", {
+    params: z.object({ ...layerFilter, limit: whole }),
+    row: z.object({ page: strings, total: whole }),
+  }),
   connectedPage: query("read/connected-page", { params: z.object({ limit: whole, ...known }), row: rank }),
   connectedTotal: query("read/connected-total", { params: z.object(known), row: count }),
   steps: query("read/steps", {
