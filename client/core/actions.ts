@@ -2,6 +2,7 @@
 import type { CypherRequest, CypherResponse } from "../../model/api.ts";
 import type { Kind, Status } from "../../model/schema.ts";
 import type { IdentityActions } from "./identity-actions.ts";
+import type { Gesture } from "./view-history.ts";
 import type { Drawer, Layout, PathEnds, PathOptions, Selection } from "./view-state.ts";
 
 export interface Actions extends IdentityActions {
@@ -24,8 +25,9 @@ export interface Actions extends IdentityActions {
   hover(selection: Selection | null): void;
   toggleKind(kind: Kind): void;
   toggleStatus(status: Status): void;
-  setAsOf(day: string | null): Promise<void>;
-  setKnownOn(day: string | null): Promise<void>;
+  /** All that one gesture goes through is one step to undo. */
+  setAsOf(day: string | null, gesture?: Gesture): Promise<void>;
+  setKnownOn(day: string | null, gesture?: Gesture): Promise<void>;
   /** The picture that one speaker or outlet gives, or the difference between two; nobody ends the lens. */
   setLens(speaker: string | null, against?: string | null): Promise<void>;
   /** Opens the paths between two entities in the drawer. */

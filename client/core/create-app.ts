@@ -16,7 +16,7 @@ import { type MergedIds, replaceIds } from "./replace-ids.ts";
 import { entitiesOfRoute } from "./route.ts";
 import { createStore } from "./store.ts";
 import { createUnlinedFacts } from "./unlined-facts.ts";
-import { amend, record, redo, startHistory, undo, type ViewHistory } from "./view-history.ts";
+import { amend, type Gesture, record, redo, startHistory, undo, type ViewHistory } from "./view-history.ts";
 import * as views from "./view-producers.ts";
 import { INITIAL_VIEW, type Selection, type ViewState } from "./view-state.ts";
 import { readView } from "./view-url.ts";
@@ -79,7 +79,8 @@ export function createApp(api: Api): App {
     setSteps(next);
     return sync.follow(next.present);
   };
-  const change = (produce: (view: ViewState) => ViewState): Promise<void> => go(record(steps, produce(steps.present)));
+  const change = (produce: (view: ViewState) => ViewState, gesture?: Gesture): Promise<void> =>
+    go(record(steps, produce(steps.present), gesture));
 
   async function refresh(merged: MergedIds): Promise<void> {
     setSteps(amend(steps, replaceIds(steps.present, merged)));
@@ -156,8 +157,8 @@ export function createApp(api: Api): App {
     hover: (target) => void change((now) => views.hover(now, target)),
     toggleKind: (kind) => void change((now) => views.toggleKind(now, kind)),
     toggleStatus: (status) => void change((now) => views.toggleStatus(now, status)),
-    setAsOf: (day) => change((now) => views.setAsOf(now, day)),
-    setKnownOn: (day) => change((now) => views.setKnownOn(now, day)),
+    setAsOf: (day, gesture) => change((now) => views.setAsOf(now, day), gesture),
+    setKnownOn: (day, gesture) => change((now) => views.setKnownOn(now, day), gesture),
     setLens: (speaker, against = null) => change((now) => views.setLens(now, speaker, against)),
     showPaths: (path) => void change((now) => views.showPaths(now, path)),
     setPathOptions: (options) => void change((now) => views.setPathOptions(now, options)),

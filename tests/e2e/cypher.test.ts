@@ -62,6 +62,25 @@ describeInBrowser.each([...E2E_STORES])("Cypher on $name", ({ name, serve }) => 
     await page.getByTestId("error-place").waitFor({ state: "detached" });
   });
 
+  test("offers a first query, but never under the cursor of somebody who is about to write", async () => {
+    await page.waitForFunction(() => /MATCH/.test(document.querySelector<HTMLTextAreaElement>("[aria-label='Cypher query']")?.value ?? ""));
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route("**/api/v1/schema", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    await editor().focus();
+    answer();
+    await page.locator("button:enabled", { hasText: "Examples" }).waitFor();
+    expect(await editor().inputValue()).toBe("");
+    await page.keyboard.insertText("RETURN 1 AS one");
+    expect(await editor().inputValue()).toBe("RETURN 1 AS one");
+  });
+
   test("refuses to write, and says so", async () => {
     await run("CREATE (n:Entity {id: 'made-up'}) RETURN n");
     await page

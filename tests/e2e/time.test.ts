@@ -97,6 +97,35 @@ describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
     await page.getByText(ALL).waitFor();
     await page.getByRole("button", { name: "Play", exact: true }).waitFor();
     expect(await slider(page, "Known on").getAttribute("aria-valuenow")).toBe(await slider(page, "Known on").getAttribute("aria-valuemax"));
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("heading", { name: /Nothing had been published by 8 Jan 2022/ }).waitFor();
+    expect(await page.getByRole("button", { name: "Undo" }).isDisabled()).toBe(true);
+  });
+
+  test("a whole drag of a clock is one step to undo, and moving a clock ends a run of play", async () => {
+    const page = await visit("/?timeline=true&knownOn=2022-01-09");
+    await page.getByText(ON_9_JANUARY).waitFor();
+    const known = slider(page, "Known on");
+    const box = await known.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 20];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 400, y, { steps: 12 });
+    await page.mouse.up();
+    await page.getByRole("heading", { name: /Nothing had been published by/ }).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText(ON_9_JANUARY).waitFor();
+    expect(await known.getAttribute("aria-valuetext")).toBe("9 Jan 2022");
+    expect(await page.getByRole("button", { name: "Undo" }).isDisabled()).toBe(true);
+
+    await known.focus();
+    await page.keyboard.press("Home");
+    await page.getByRole("button", { name: "Play", exact: true }).click();
+    await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
+    await known.focus();
+    await page.keyboard.press("End");
+    await page.getByRole("button", { name: "Play", exact: true }).waitFor();
+    await page.getByText(ALL).waitFor();
   });
 
   test("a phone has the timeline above its thumb bar, and the clocks among the filters", async () => {

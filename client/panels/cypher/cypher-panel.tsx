@@ -37,7 +37,13 @@ export function CypherPanel() {
             )}
           </span>
         </div>
-        <QueryEditor value={session.query} onChange={session.setQuery} onRun={session.start} position={position} />
+        <QueryEditor
+          value={session.query}
+          onChange={session.setQuery}
+          onFocus={session.takeEditor}
+          onRun={session.start}
+          position={position}
+        />
         {session.paramsProblem ? (
           <p role="alert" className={styles.paramsProblem}>
             {session.paramsProblem}

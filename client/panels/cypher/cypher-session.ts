@@ -22,12 +22,14 @@ interface Session {
   readonly params: string;
   readonly paramsProblem: string | null;
   readonly run: Run;
+  /** Somebody has gone to the editor: what is in it is theirs from then on. */
+  readonly isTaken: boolean;
 }
 
 const ROW_LIMIT = 1000;
 const TIME_LIMIT = 10_000;
 
-const session = createStore<Session>({ query: "", params: "", paramsProblem: null, run: { state: "idle" } });
+const session = createStore<Session>({ query: "", params: "", paramsProblem: null, run: { state: "idle" }, isTaken: false });
 let current: AbortController | null = null;
 
 const paramsSchema = z.record(z.string(), z.unknown());
@@ -46,9 +48,9 @@ export function parseParams(text: string): { readonly params: Readonly<Record<st
 }
 
 const setQuery = (query: string): void => session.update((now) => ({ ...now, query }));
-/** For an editor that nobody has written in, not even while the examples were on their way. */
-const offerQuery = (query: string): void =>
-  session.update((now) => (now.query === "" && now.run.state === "idle" ? { ...now, query } : now));
+/** For an editor that nobody has gone to while the examples were on their way: text must not change under a cursor. */
+const offerQuery = (query: string): void => session.update((now) => (now.query === "" && !now.isTaken ? { ...now, query } : now));
+const takeEditor = (): void => session.update((now) => (now.isTaken ? now : { ...now, isTaken: true }));
 const setParams = (params: string): void => session.update((now) => ({ ...now, params, paramsProblem: null }));
 const setRun = (run: Run): void => session.update((now) => ({ ...now, run }));
 
@@ -78,5 +80,5 @@ export function useCypherSession() {
       },
     );
   }, [api]);
-  return { ...value, setQuery, offerQuery, setParams, start, cancel };
+  return { ...value, setQuery, offerQuery, takeEditor, setParams, start, cancel };
 }

@@ -7,12 +7,13 @@ import styles from "./query-editor.module.css";
 interface QueryEditorProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly onFocus: () => void;
   readonly onRun: () => void;
   /** Of the error, while the text is still the one that was run. */
   readonly position: Position | null;
 }
 
-export function QueryEditor({ value, onChange, onRun, position }: QueryEditorProps) {
+export function QueryEditor({ value, onChange, onFocus, onRun, position }: QueryEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const lines = value.split("\n");
   useEffect(() => {
@@ -54,6 +55,7 @@ export function QueryEditor({ value, onChange, onRun, position }: QueryEditorPro
           rows={Math.max(lines.length, 4)}
           value={value}
           onChange={(event) => onChange(event.target.value)}
+          onFocus={onFocus}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
             event.preventDefault();

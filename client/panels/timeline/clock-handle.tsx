@@ -1,7 +1,11 @@
-/** One of the two clocks as a line across the timeline: dragged, or moved by the arrow keys a day at a time. */
-import type { KeyboardEvent, PointerEvent } from "react";
+/**
+ * One of the two clocks as a line across the timeline: dragged, or moved by the arrow keys a day at a time. A whole drag,
+ * and a key that is held down, is one step to undo.
+ */
+import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { formatIsoDate } from "../../../model/partial-date.ts";
 import { type DaySpan, dayNumber, dayOfNumber } from "../../core/timeline-shape.ts";
+import type { Gesture } from "../../core/view-history.ts";
 import { cx } from "../controls/class-names.ts";
 import styles from "./timeline.module.css";
 
@@ -15,18 +19,20 @@ interface ClockHandleProps {
   readonly x: (day: number) => number;
   /** From pixels in the plot to the nearest day. */
   readonly dayAt: (clientX: number) => number;
-  readonly onChange: (day: string | null) => void;
+  readonly onChange: (day: string | null, gesture: Gesture) => void;
 }
 
 const clamp = (day: number, { from, to }: DaySpan): number => Math.min(to, Math.max(from, day));
 
 export function ClockHandle({ label, none, look, day, span, x, dayAt, onChange }: ClockHandleProps) {
+  const gesture = useRef<Gesture>(Symbol("not begun"));
   const at = day === null ? null : clamp(dayNumber(day), span);
   const move = (to: number) => {
     const next = dayOfNumber(clamp(to, span));
-    if (next !== day) onChange(next);
+    if (next !== day) onChange(next, gesture.current);
   };
   const press = (event: KeyboardEvent) => {
+    if (!event.repeat) gesture.current = Symbol("key");
     const here = at ?? span.to + 1;
     const steps: Readonly<Record<string, number>> = {
       ArrowLeft: here - 1,
@@ -39,7 +45,7 @@ export function ClockHandle({ label, none, look, day, span, x, dayAt, onChange }
       End: span.to,
     };
     const to = steps[event.key];
-    if (event.key === "Escape" || event.key === "Delete") onChange(null);
+    if (event.key === "Escape" || event.key === "Delete") onChange(null, gesture.current);
     else if (to === undefined) return;
     else move(to);
     event.preventDefault();
@@ -62,7 +68,10 @@ export function ClockHandle({ label, none, look, day, span, x, dayAt, onChange }
       aria-valuenow={at ?? span.to}
       aria-valuetext={day === null ? none : formatIsoDate(day)}
       onKeyDown={press}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerDown={(event) => {
+        gesture.current = Symbol("drag");
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
       onPointerMove={drag}
     >
       <span className={styles.grip}>{day === null ? label : `${label}: ${shortDay(day)}`}</span>

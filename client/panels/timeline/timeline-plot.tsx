@@ -97,7 +97,7 @@ export function TimelinePlot({ data, span }: { readonly data: Timeline; readonly
           span={span}
           x={x}
           dayAt={dayAt}
-          onChange={(day) => void actions.setAsOf(day)}
+          onChange={(day, gesture) => void actions.setAsOf(day, gesture)}
         />
         <ClockHandle
           label="Known on"
@@ -107,7 +107,7 @@ export function TimelinePlot({ data, span }: { readonly data: Timeline; readonly
           span={span}
           x={x}
           dayAt={dayAt}
-          onChange={(day) => void actions.setKnownOn(day)}
+          onChange={(day, gesture) => void actions.setKnownOn(day, gesture)}
         />
       </div>
     </div>

@@ -16,10 +16,9 @@ import { Skeleton } from "../notices/skeleton.tsx";
 import { count } from "../words/status-words.ts";
 import styles from "./timeline.module.css";
 import { TimelinePlot } from "./timeline-plot.tsx";
-import { usePlay } from "./use-play.ts";
+import { type Clock, usePlay } from "./use-play.ts";
 
-const CLOCKS = { knownOn: "Known on", asOf: "True on" } as const;
-type Clock = keyof typeof CLOCKS;
+const CLOCKS: Readonly<Record<Clock, string>> = { knownOn: "Known on", asOf: "True on" };
 const SPEEDS = [1, 2, 4] as const;
 
 export function Timeline() {
@@ -55,9 +54,7 @@ function Content({ data }: { readonly data: TimelineData }) {
 function Controls({ data, span }: { readonly data: TimelineData; readonly span: DaySpan }) {
   const [clock, setClock] = useState<Clock>("knownOn");
   const [speed, setSpeed] = useState<number>(SPEEDS[0]);
-  const day = useViewPart((view) => view[clock]);
-  const actions = useActions();
-  const play = usePlay(day, span, speed, clock === "knownOn" ? actions.setKnownOn : actions.setAsOf);
+  const play = usePlay(clock, span, speed);
   return (
     <div className={styles.head}>
       <h2 className={styles.title}>Timeline</h2>

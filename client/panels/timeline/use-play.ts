@@ -1,6 +1,13 @@
-/** Lets a clock run a day at a time: the next step waits until the picture of the last one is there. */
-import { useEffect, useRef, useState } from "react";
+/**
+ * Lets a clock run a day at a time: the next step waits until the picture of the last one is there. A whole run is one
+ * step to undo, and ends when anybody else moves the clock.
+ */
+import { useEffect, useState } from "react";
 import { type DaySpan, dayNumber, dayOfNumber } from "../../core/timeline-shape.ts";
+import type { Gesture } from "../../core/view-history.ts";
+import { useApp } from "../../hooks/app-context.ts";
+
+export type Clock = "knownOn" | "asOf";
 
 export interface Play {
   readonly isPlaying: boolean;
@@ -8,25 +15,23 @@ export interface Play {
 }
 
 /** `daysPerSecond` at most; it stops by itself on the last day. */
-export function usePlay(
-  day: string | null,
-  span: DaySpan | null,
-  daysPerSecond: number,
-  move: (day: string | null) => Promise<void>,
-): Play {
-  const [isPlaying, setPlaying] = useState(false);
-  const latest = useRef({ day, move });
-  latest.current = { day, move };
+export function usePlay(clock: Clock, span: DaySpan, daysPerSecond: number): Play {
+  const { view, actions } = useApp();
+  const [run, setRun] = useState<{ readonly clock: Clock; readonly gesture: Gesture } | null>(null);
+  const isPlaying = run !== null && run.clock === clock;
   useEffect(() => {
-    if (!isPlaying || span === null) return;
+    if (run === null || run.clock !== clock) return setRun(null);
+    const move = clock === "knownOn" ? actions.setKnownOn : actions.setAsOf;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let stopped = false;
+    let shown = view.get()[clock];
     const step = async () => {
-      const { day: now, move: go } = latest.current;
-      const next = now === null || dayNumber(now) >= span.to ? span.from : dayNumber(now) + 1;
-      await go(dayOfNumber(next));
+      if (view.get()[clock] !== shown) return setRun(null);
+      const next = shown === null || dayNumber(shown) >= span.to ? span.from : dayNumber(shown) + 1;
+      shown = dayOfNumber(next);
+      await move(shown, run.gesture);
       if (stopped) return;
-      if (next >= span.to) setPlaying(false);
+      if (next >= span.to) setRun(null);
       else timer = setTimeout(step, 1000 / daysPerSecond);
     };
     void step();
@@ -34,6 +39,6 @@ export function usePlay(
       stopped = true;
       clearTimeout(timer);
     };
-  }, [isPlaying, span, daysPerSecond]);
-  return { isPlaying, toggle: () => setPlaying((now) => !now) };
+  }, [run, clock, span, daysPerSecond, view, actions]);
+  return { isPlaying, toggle: () => setRun(isPlaying ? null : { clock, gesture: Symbol("play") }) };
 }

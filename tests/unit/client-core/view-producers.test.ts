@@ -1,4 +1,4 @@
-import { amend, record, redo, startHistory, undo } from "../../../client/core/view-history.ts";
+import { amend, record, redo, startHistory, undo, type ViewHistory } from "../../../client/core/view-history.ts";
 import * as views from "../../../client/core/view-producers.ts";
 import { INITIAL_VIEW, type ViewState } from "../../../client/core/view-state.ts";
 
@@ -95,6 +95,27 @@ describe("undo and redo", () => {
     history = record(history, views.openDrawer(views.setQuery(history.present, "knb"), "table"));
     history = undo(history);
     expect(history.present).toMatchObject({ hiddenStatuses: [], query: "knb", drawer: "table", selection: knb, hover: null });
+  });
+
+  test("a whole gesture is one step, until something else becomes one; one that comes back to its start is none", () => {
+    const go = (history: ViewHistory, day: string | null, gesture?: symbol) =>
+      record(history, views.setKnownOn(history.present, day), gesture);
+    const [drag, next] = [Symbol("drag"), Symbol("drag")];
+    let history = go(startHistory(INITIAL_VIEW), "2022-01-01");
+    for (const day of ["2022-01-02", "2022-01-03", "2022-01-04"]) history = go(history, day, drag);
+    history = record(history, views.hover(history.present, knb));
+    history = go(history, "2022-01-05", drag);
+    expect(history.past.map(({ knownOn }) => knownOn)).toEqual([null, "2022-01-01"]);
+    expect(undo(history).present.knownOn).toBe("2022-01-01");
+    expect(redo(undo(history)).present.knownOn).toBe("2022-01-05");
+    expect(go(undo(history), "2022-01-06", drag).past.map(({ knownOn }) => knownOn)).toEqual([null, "2022-01-01"]);
+
+    const interrupted = go(record(history, views.hideNode(history.present, "russia")), "2022-01-06", drag);
+    expect(interrupted.past).toHaveLength(4);
+    expect(go(history, "2022-01-06", next).past).toHaveLength(3);
+    const back = go(go(history, "2022-01-06", next), "2022-01-05", next);
+    expect([back.past.length, back.present.knownOn]).toEqual([2, "2022-01-05"]);
+    expect(go(back, "2022-01-07", next).past).toHaveLength(3);
   });
 
   test("a new step drops what could have been redone; a correction is no step", () => {
