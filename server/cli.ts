@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { addCheckCommand } from "./commands/check-command.ts";
 import type { CommandContext, CommandIo } from "./commands/command-io.ts";
 import { EXIT, errorText, exitStatus } from "./commands/exit-status.ts";
+import { addExportCommand } from "./commands/export-command.ts";
 import { addIdentityCommands } from "./commands/identity-commands.ts";
 import { addLoadCommand } from "./commands/load-command.ts";
 import { addQueryCommand } from "./commands/query-command.ts";
@@ -36,7 +37,15 @@ export async function runCli(argv: readonly string[], io: CommandIo): Promise<nu
     .option("--debug", "show where an error came from")
     .showSuggestionAfterError()
     .addHelpText("after", "\nExit status: 0 done, 1 the work failed, 2 wrong usage, 3 the store cannot be reached.");
-  for (const add of [addServeCommand, addLoadCommand, addQueryCommand, addCheckCommand, addIdentityCommands, addStoreCommand])
+  for (const add of [
+    addServeCommand,
+    addLoadCommand,
+    addQueryCommand,
+    addExportCommand,
+    addCheckCommand,
+    addIdentityCommands,
+    addStoreCommand,
+  ])
     add(program, context);
   prepareOutput(program, io);
   try {

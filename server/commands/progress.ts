@@ -49,3 +49,43 @@ function lines(io: CommandIo, title: string, total: number): Progress {
     stop: () => undefined,
   };
 }
+
+export interface ByteCount {
+  /** Hands the blocks on and counts them. */
+  readonly count: (blocks: AsyncIterable<Buffer>) => AsyncIterable<Buffer>;
+  stop(): void;
+  /** e.g. "12.3 MB". */
+  total(): string;
+}
+
+/** How much of a file whose length nobody knows yet is written: now and then a line, on a terminal in its place. */
+export function countBytes(io: CommandIo, title: string): ByteCount {
+  const start = performance.now();
+  let [done, said] = [0, start];
+  let open = false;
+  const say = (): void => {
+    const text = `${title}: ${megabytes(done)}, ${megabytes(rateOf(done, start))} a second`;
+    io.stderr.write(io.stderr.isTTY ? `\r\u001b[K${text}` : `${text}\n`);
+    open = io.stderr.isTTY === true;
+  };
+  return {
+    async *count(blocks) {
+      for await (const block of blocks) {
+        done += block.length;
+        const now = performance.now();
+        if (now - said >= (io.stderr.isTTY ? 200 : LINE_EVERY_MS)) {
+          said = now;
+          say();
+        }
+        yield block;
+      }
+    },
+    stop: () => {
+      if (open) io.stderr.write("\r\u001b[K");
+    },
+    total: () => megabytes(done),
+  };
+}
+
+const megabytes = (bytes: number): string =>
+  bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -25,8 +25,12 @@ export interface Line {
   readonly terminated: boolean;
 }
 
-/** Yields every line; `onBytes` sees all bytes in order. Throws what the file system throws. */
-export async function* readLines(path: string, onBytes: (bytes: Uint8Array) => void = () => {}): AsyncGenerator<Line> {
+/** Yields every line of a file; `onBytes` sees all bytes in order. Throws what the file system throws. */
+export const readLines = (path: string, onBytes?: (bytes: Uint8Array) => void): AsyncGenerator<Line> =>
+  linesOf(createReadStream(path), onBytes);
+
+/** Yields every line of these bytes. */
+export async function* linesOf(source: AsyncIterable<Uint8Array>, onBytes: (bytes: Uint8Array) => void = () => {}): AsyncGenerator<Line> {
   let parts: Buffer[] = [];
   let held = 0;
   let size = 0;
@@ -50,8 +54,8 @@ export async function* readLines(path: string, onBytes: (bytes: Uint8Array) => v
     return line;
   };
 
-  for await (const chunk of createReadStream(path)) {
-    const bytes: Buffer = chunk;
+  for await (const chunk of source) {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     onBytes(bytes);
     let from = 0;
     for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, from)) {

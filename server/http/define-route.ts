@@ -9,6 +9,7 @@ import type { HttpConfig } from "../config.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { sendLines } from "./json-lines.ts";
 import { parseParts } from "./parse-parts.ts";
+import { type Download, sendFile } from "./send-file.ts";
 
 export interface Services {
   readonly store: GraphStore;
@@ -61,6 +62,8 @@ export interface Route extends RouteFacts {
   readonly body: z.ZodType;
   readonly response: z.ZodType;
   readonly streams: boolean;
+  /** Media types of a file that is the answer, in place of JSON. */
+  readonly fileTypes?: readonly string[];
   /** Parses, runs and answers; rejects with an AppError that lists every wrong field. */
   readonly respond: (request: Request, response: Response, call: Call) => Promise<void>;
 }
@@ -73,12 +76,7 @@ export function defineRoute<P, Q, B, R>(definition: RouteDefinition<P, Q, B, R>)
     if (facts.writes && call.config.readOnly) {
       throw new AppError("forbidden", "This server was started with --read-only: nothing can be changed.");
     }
-    const input = parseParts({
-      params: [facts.params, request.params],
-      query: [facts.query, request.query],
-      body: [facts.body, hasBody(facts) ? request.body : undefined],
-    });
-    const answer = await handle(input, call);
+    const answer = await handle(inputOf(facts, request), call);
     if (call.config.validateResponses) checkAnswer(facts, answer);
     if (lines && request.accepts(["application/json", "application/x-ndjson"]) === "application/x-ndjson") {
       await sendLines(response, lines(answer));
@@ -88,6 +86,29 @@ export function defineRoute<P, Q, B, R>(definition: RouteDefinition<P, Q, B, R>)
   };
   return { ...facts, streams: lines !== undefined, respond };
 }
+
+interface DownloadDefinition<P, Q, B> extends Omit<RouteDefinition<P, Q, B, Download>, "response" | "lines"> {
+  readonly fileTypes: readonly string[];
+}
+
+/** A route whose answer is a file that is made while it is sent. */
+export function defineDownload<P, Q, B>({ handle, ...facts }: DownloadDefinition<P, Q, B>): Route {
+  const respond: Route["respond"] = async (request, response, call) => sendFile(response, await handle(inputOf(facts, request), call));
+  return { ...facts, response: z.unknown(), streams: false, respond };
+}
+
+interface Parts<P, Q, B> {
+  readonly params: z.ZodType<P>;
+  readonly query: z.ZodType<Q>;
+  readonly body: z.ZodType<B>;
+}
+
+const inputOf = <P, Q, B>({ params, query, body }: Parts<P, Q, B>, request: Request): { params: P; query: Q; body: B } =>
+  parseParts({
+    params: [params, request.params],
+    query: [query, request.query],
+    body: [body, hasBody({ body }) ? request.body : undefined],
+  });
 
 /** Fails when an answer is not what the OpenAPI document promises: a defect of ours, found in tests. */
 function checkAnswer({ id, response }: { id: string; response: z.ZodType }, answer: unknown): void {

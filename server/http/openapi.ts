@@ -86,8 +86,11 @@ function parameters(schema: z.ZodType, place: "path" | "query"): JsonObject[] {
   });
 }
 
-function responses({ errors, response, streams }: Route): JsonObject {
-  const content = { "application/json": { schema: reference(response) } };
+function responses({ errors, response, streams, fileTypes }: Route): JsonObject {
+  const content: JsonObject =
+    fileTypes === undefined
+      ? { "application/json": { schema: reference(response) } }
+      : Object.fromEntries(fileTypes.map((type) => [type, { schema: { type: "string", format: "binary" } }]));
   const ok = { description: "Done.", content: streams ? { ...content, "application/x-ndjson": { schema: {} } } : content };
   const problems = [...new Set([...COMMON_ERRORS, ...errors])].map((code): [string, Json] => [
     String(PROBLEMS[code].status),

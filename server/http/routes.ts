@@ -4,6 +4,7 @@ import { claimRoutes } from "./routes/claim-routes.ts";
 import { cypherRoutes } from "./routes/cypher-routes.ts";
 import { documentRoutes } from "./routes/document-routes.ts";
 import { entityRoutes } from "./routes/entity-routes.ts";
+import { exportRoutes } from "./routes/export-routes.ts";
 import { graphRoutes } from "./routes/graph-routes.ts";
 import { identityRoutes } from "./routes/identity-routes.ts";
 import { metaRoutes } from "./routes/meta-routes.ts";
@@ -18,4 +19,5 @@ export const ROUTES: readonly Route[] = [
   ...documentRoutes,
   ...identityRoutes,
   ...cypherRoutes,
+  ...exportRoutes,
 ];

@@ -14,6 +14,7 @@ export function asKnownOn(store: GraphStore, day: string | undefined): GraphStor
     neighbours: (id, query) => store.neighbours(id, { ...query, knownOn: day }),
     overview: (query) => store.overview({ ...query, knownOn: day }),
     induced: (ids, filter) => store.induced(ids, { ...filter, knownOn: day }),
+    neighbourIds: (ids, filter) => store.neighbourIds(ids, { ...filter, knownOn: day }),
     paths: (query) => store.paths({ ...query, knownOn: day }),
     facts: (keys) => store.facts(keys, day),
     factsOf: (entity, options) => store.factsOf(entity, { ...options, knownOn: day }),

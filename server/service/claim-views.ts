@@ -37,11 +37,11 @@ const unique = (values: Iterable<string>): string[] => [...new Set(values)];
 /** Reads everything that views of these claims are made from, but the names. */
 export async function gatherClaimParts(store: GraphStore, claims: readonly Claim[]): Promise<ClaimParts> {
   const ids = unique(claims.map(({ id }) => id));
-  const [facts, sentences, links, titles, recorded, roles] = await Promise.all([
+  const [facts, sentences, links, articles, recorded, roles] = await Promise.all([
     store.facts(unique(claims.map(factKey))),
     store.sentences(unique(claims.flatMap(({ evidence }) => evidence))),
     store.links(ids),
-    store.documentTitles(unique(claims.map(({ document }) => document))),
+    store.articles(unique(claims.map(({ document }) => document))),
     recordedNames(store, ids),
     rolesOfSpeakers(
       store,
@@ -58,7 +58,7 @@ export async function gatherClaimParts(store: GraphStore, claims: readonly Claim
     sentences: new Map(sentences.map((stored) => [stored.sentence.id, stored])),
     allLinks: links,
     links: byClaim,
-    titles,
+    titles: new Map(articles.map(({ id, title }) => [id, title])),
     recorded,
     roles,
     entities: new Set([

@@ -38,6 +38,13 @@ export interface Batch {
   readonly origin?: { readonly by: string; readonly source?: string };
 }
 
+/** The others come with these: links with their claims, sentences and mentions with their document. */
+export interface RecordByKind {
+  readonly entities: Entity;
+  readonly documents: ArticleDocument;
+  readonly claims: Claim;
+}
+
 export interface Counts {
   /** Those that are merged into others are not counted apart. */
   readonly entities: number;
@@ -200,10 +207,19 @@ export interface GraphStore {
   documents(): Promise<StoredDocument[]>;
   /** Documents with one of these hashes or file names, by id: whose text a reader may be handing in. */
   findDocuments(query: { readonly hashes: readonly string[]; readonly files: readonly string[] }): Promise<ArticleDocument[]>;
-  /** Titles of the known documents among `ids`, by id: without the texts. */
-  documentTitles(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Known documents among `ids`, in the order asked: without the texts. */
+  articles(ids: readonly string[]): Promise<ArticleDocument[]>;
   document(id: string): Promise<{ stored: StoredDocument; sentences: Sentence[]; mentions: Mention[] }>;
   sentences(ids: readonly string[]): Promise<StoredSentence[]>;
+
+  /** Records as they were committed, merged entities among them: at most `limit` behind the id `after`, by id. */
+  recordsAfter<K extends keyof RecordByKind>(kind: K, after: string | null, limit: number): Promise<RecordByKind[K][]>;
+  /** Known sentences among `ids`, in the order asked: without the words. */
+  sentenceRecords(ids: readonly string[]): Promise<Sentence[]>;
+  /** Those of the entities that were known on the day: mentioned, or touched by an accepted claim. */
+  knownBy(ids: readonly string[], day: string): Promise<string[]>;
+  /** Ids of the entities that a plain edge under the filter (its kinds apart) joins with any of these, sorted. */
+  neighbourIds(ids: readonly string[], filter: ViewFilter): Promise<string[]>;
 
   /** Runs the user's own Cypher; reads only unless `write`, by the database's own access control. */
   cypher(query: CypherQuery): Promise<CypherResult>;

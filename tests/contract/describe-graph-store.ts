@@ -12,6 +12,7 @@ import { identityRules } from "./identity-rules.ts";
 import { knownRules } from "./known-rules.ts";
 import { anyLensRules, lensRules } from "./lens-rules.ts";
 import { farPathRules, januarySearchRules, pathRules, searchRules } from "./path-and-search-rules.ts";
+import { emptyingRules, recordRules } from "./record-rules.ts";
 import { generated, january, load } from "./records.ts";
 import { type Records, ReferenceGraph } from "./reference-graph.ts";
 import { safetyRules } from "./safety-rules.ts";
@@ -74,6 +75,7 @@ export function describeGraphStore(name: string, open: () => Promise<GraphStore>
       pathRules(given, 5);
       searchRules(given, JANUARY_QUERIES);
       knownRules(given, JANUARY_QUERIES, 4);
+      recordRules(given);
       januarySearchRules(given);
     });
     loaded(
@@ -88,6 +90,8 @@ export function describeGraphStore(name: string, open: () => Promise<GraphStore>
         farPathRules(given);
         searchRules(given, GENERATED_QUERIES);
         knownRules(given, GENERATED_QUERIES, 2);
+        recordRules(given);
+        emptyingRules(given);
       },
     );
 

@@ -13,12 +13,13 @@ import { findPaths } from "./paths.ts";
 import { readerOf } from "./query.ts";
 import { findClaims, readClaims, readClaimsAt, readLinks, readRecordsBehind } from "./read-claims.ts";
 import { countContradictions, findContradictions } from "./read-contradictions.ts";
-import { findDocuments, readDocument, readDocuments, readSentences, readTitles } from "./read-documents.ts";
+import { findDocuments, readArticles, readDocument, readDocuments, readSentences } from "./read-documents.ts";
 import { readCounts, readEntities, readEntityStats } from "./read-entities.ts";
 import { readFacts, readFactsOf, readFactsOfAll } from "./read-facts.ts";
 import { readInduced, readNeighbours, readOverview } from "./read-graph.ts";
 import { hasLens, readLensInduced, readLensNeighbours, readLensOverview, readVoiceClaims } from "./read-lens.ts";
 import { readChanges, readMerges, readMergesById } from "./read-merges.ts";
+import { readKnownBy, readNeighbourIds, readRecordsAfter, readSentenceRecords } from "./read-records.ts";
 import { readTimeline } from "./read-timeline.ts";
 import { checkRegistry } from "./registry.ts";
 import { searchEntities } from "./search.ts";
@@ -80,9 +81,14 @@ export function createCypherStore(
 
     documents: () => readDocuments(reader),
     findDocuments: (query) => findDocuments(reader, query),
-    documentTitles: (ids) => readTitles(reader, ids),
+    articles: (ids) => readArticles(reader, ids),
     document: (id) => readDocument(reader, id),
     sentences: (ids) => readSentences(reader, ids),
+
+    recordsAfter: (kind, after, limit) => readRecordsAfter(reader, kind, after, limit),
+    sentenceRecords: (ids) => readSentenceRecords(reader, ids),
+    knownBy: (ids, day) => readKnownBy(reader, ids, day),
+    neighbourIds: (ids, filter) => readNeighbourIds(reader, ids, filter),
 
     cypher: (query) => engine.query(query),
     close: () => engine.close(),

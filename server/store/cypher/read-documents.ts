@@ -33,9 +33,9 @@ export async function findDocuments(
   return rows.map(({ detail }) => parseDetail(documentSchema, detail));
 }
 
-export async function readTitles({ read }: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await collectChunks(ids, (chunk) => read(READ.titles, { ids: chunk }));
-  return new Map(rows.map(({ id, title }) => [id, title]));
+export async function readArticles({ read }: Reader, ids: readonly string[]): Promise<ArticleDocument[]> {
+  const rows = await collectChunks(ids, (chunk) => read(READ.articleRecords, { ids: chunk }));
+  return inOrder(ids, new Map(rows.map(({ id, detail }) => [id, parseDetail(documentSchema, detail)])));
 }
 
 /** Throws AppError("not-found"). */

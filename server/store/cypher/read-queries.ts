@@ -5,6 +5,7 @@ import { boundsSchema } from "../../../model/fact.ts";
 import { KIND_IDS, POLARITIES, PREDICATE_IDS, STATUSES } from "../../../model/schema.ts";
 import { IDENTITY_READ } from "./identity-queries.ts";
 import { query } from "./query.ts";
+import { RECORD_READ } from "./record-queries.ts";
 import { TIME_READ } from "./time-queries.ts";
 
 const text = z.string();
@@ -114,11 +115,11 @@ const mergedForms = { mergedNames: strings.nullable(), mergedKeys: strings.nulla
 
 export const READ = {
   ...TIME_READ,
+  ...RECORD_READ,
   countEntities: query("read/count-entities", { params: nothing, row: count }),
   countFacts: query("read/count-facts", { params: nothing, row: count }),
   countClaims: query("read/count-claims", { params: nothing, row: count }),
   countArticles: query("read/count-articles", { params: nothing, row: count }),
-  countRecords: query("read/count-records", { params: nothing, row: count }),
   lastChange: query("read/last-change", { params: nothing, row: z.object({ last: whole }) }),
 
   ...IDENTITY_READ,
@@ -240,7 +241,6 @@ export const READ = {
   articles: query("read/articles", { params: ids, row: article }),
   allArticles: query("read/all-articles", { params: nothing, row: article }),
   findArticles: query("read/find-articles", { params: z.object({ hashes: strings, files: strings }), row: record }),
-  titles: query("read/titles", { params: ids, row: z.object({ id: text, title: text }) }),
   claimsPerDocument: query("read/claims-per-document", {
     params: z.object({ document: optionalText }),
     row: z.object({ document: text, n: whole }),

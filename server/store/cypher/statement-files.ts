@@ -24,6 +24,7 @@ const PLACEHOLDERS: Readonly<Record<string, readonly string[]>> = {
   EDGE_TYPE: [ALL_EDGES, DATED_LAYER, ...EDGE_TYPES, FORMER_EDGE],
   LAYER_TYPE: [PLAIN_LAYER, SPEECH_LAYER, DATED_LAYER, DATED_SPEECH_LAYER],
   KIND_LABEL: KIND_IDS,
+  RECORD_LABEL: ["Entity", "Article", "Claim"],
   LINK_TYPE: CLAIM_LINK_TYPES.map((type) => type.toUpperCase()),
   STANCE_TYPE: Object.values(STANCE_TYPES),
 };

@@ -1,4 +1,4 @@
-/** Every statement of /cypher/write with the shape of its parameters. They return no rows, but the lock. */
+/** Every statement of /cypher/write with the shape of its parameters. They return no rows, but for the lock and what deletes some and says how many. */
 import { z } from "zod";
 import { query } from "./query.ts";
 
@@ -20,6 +20,7 @@ const edge = { source: text, target: text, fact: text };
 const speech = { speaker: text, subject: text };
 const speechCounts = { ...speech, key: text, asserts: whole, denials: whole, withheld: whole, knownFrom: text, byDay: z.array(text) };
 const day = { id: text, day: text };
+const some = { params: z.object({ limit: whole }), row: z.object({ n: whole }) };
 
 export const WRITE = {
   lockChanges: query("write/lock-changes", { params: none, row: z.object({ last: whole }) }),
@@ -27,7 +28,8 @@ export const WRITE = {
   appendChange: query("write/append-change", { params: z.object({ seq: whole, change: propsSchema }), row: none }),
   restoreChanges: query("write/restore-changes", rowsOf({ props: propsSchema })),
   setLastChange: query("write/set-last-change", { params: z.object({ seq: whole }), row: none }),
-  deleteSome: query("write/delete-some", { params: z.object({ limit: whole }), row: none }),
+  deleteSomeRelationships: query("write/delete-some-relationships", some),
+  deleteSomeNodes: query("write/delete-some-nodes", some),
 
   createEntities: query("write/create-entities", rowsOf(node)),
   updateEntities: query("write/update-entities", rowsOf(node)),

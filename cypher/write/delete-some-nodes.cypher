@@ -4,3 +4,4 @@ WHERE NOT n:Change AND NOT n:ChangeLog
 WITH n
 LIMIT $limit
 DETACH DELETE n
+RETURN count(*) AS n

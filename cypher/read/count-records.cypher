@@ -1,4 +1,0 @@
-// All that clear removes.
-MATCH (n)
-WHERE NOT n:Change AND NOT n:ChangeLog
-RETURN count(n) AS n

@@ -1,3 +1,0 @@
-UNWIND $ids AS id
-MATCH (a:Article {id: id})
-RETURN id, a.title AS title

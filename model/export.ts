@@ -1,0 +1,98 @@
+/**
+ * What can be exported, and as what. The table of formats is shown in the page, in the help of the command line and in
+ * docs/formats.md; `loses` says in plain words what a file of that format does not hold.
+ */
+import { z } from "zod";
+import { daySchema } from "./partial-date.ts";
+import { KIND_IDS, STATUSES } from "./schema.ts";
+import { MAX_NAME_LENGTH } from "./text.ts";
+
+export interface FormatDefinition {
+  readonly name: string;
+  /** With the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** Who reads it. */
+  readonly readBy: string;
+  readonly loses: string;
+  /** Whether Tamga can load it again. */
+  readonly loads: boolean;
+}
+
+export const FORMATS = {
+  graphology: {
+    name: "graphology JSON",
+    extension: ".json",
+    mediaType: "application/json",
+    readBy: "graphology, sigma and Gephi Lite",
+    loses: "mentions, and the change log",
+    loads: true,
+  },
+  tamga: {
+    name: "Tamga records",
+    extension: ".tamga.jsonl",
+    mediaType: "application/x-ndjson",
+    readBy: "Tamga, and any program that reads lines of JSON",
+    loses: "the articles' texts, which are not ours to copy",
+    loads: true,
+  },
+} as const satisfies Readonly<Record<string, FormatDefinition>>;
+export type FormatId = keyof typeof FORMATS;
+export const FORMAT_IDS = Object.keys(FORMATS) as [FormatId, ...FormatId[]];
+
+/** More entities than this are exported with `all`, which needs no list of them. */
+export const MAX_EXPORTED_IDS = 10_000;
+export const MAX_DEPTH = 6;
+
+const id = z.string().min(1).max(MAX_NAME_LENGTH);
+const coordinate = z.number().refine(Number.isFinite);
+
+const selection = {
+  /** This entity, and those within `depth` steps of it. */
+  entity: id.optional(),
+  depth: z.number().int().min(0).max(MAX_DEPTH).optional(),
+  /** These entities and what joins them. */
+  ids: z.array(id).min(1).max(MAX_EXPORTED_IDS).optional(),
+  /** The entities in the answer of a query, and what joins them. */
+  cypher: z.string().min(1).max(20_000).optional(),
+  params: z.record(z.string(), z.unknown()).optional(),
+  all: z.literal(true).optional(),
+};
+const WAYS = ["entity", "ids", "cypher", "all"] as const;
+
+/** The filters that every view takes, and what only a picture has. */
+export const exportRequest = z
+  .strictObject({
+    ...selection,
+    kind: z.array(z.enum(KIND_IDS)).optional(),
+    status: z.array(z.enum(STATUSES)).optional(),
+    /** Keep what this day does not exclude; show what was published by that day. */
+    asOf: daySchema.optional(),
+    knownOn: daySchema.optional(),
+    /** A lens: only what this voice says. */
+    speaker: id.optional(),
+    /** Only these facts: the steps of a path, say. */
+    facts: z.array(z.string().min(1).max(2000)).min(1).max(MAX_EXPORTED_IDS).optional(),
+    title: z.string().min(1).max(MAX_NAME_LENGTH).optional(),
+    /** Where entities stand in a picture. */
+    positions: z.record(id, z.tuple([coordinate, coordinate])).optional(),
+  })
+  .refine((request) => WAYS.filter((way) => request[way] !== undefined).length === 1, {
+    message: `give one of ${WAYS.join(", ")}`,
+    path: ["entity"],
+  })
+  .refine(({ entity, depth }) => depth === undefined || entity !== undefined, { message: "needs an entity to start from", path: ["depth"] })
+  .refine(({ cypher, params }) => params === undefined || cypher !== undefined, { message: "belongs to a query", path: ["params"] });
+export type ExportRequest = z.infer<typeof exportRequest>;
+
+export const exportQuery = z.strictObject({ format: z.enum(FORMAT_IDS) });
+
+/** How much an export would hold. */
+export const exportPreview = z.strictObject({
+  entities: z.number().int(),
+  /** Drawn as edges; facts without an edge come with their subject. */
+  relations: z.number().int(),
+  facts: z.number().int(),
+  claims: z.number().int(),
+});
+export type ExportPreview = z.infer<typeof exportPreview>;

@@ -1,0 +1,30 @@
+/** An export as a file: what it is called, and its bytes. */
+import { type ExportRequest, FORMATS, type FormatId } from "../../model/export.ts";
+import { openExport } from "../service/export/open-export.ts";
+import type { GraphStore } from "../store/graph-store.ts";
+import { FORMAT_WRITERS } from "./formats.ts";
+import { inBlocks } from "./in-blocks.ts";
+
+export interface ExportFile {
+  /** Plain letters, digits and dashes, with the format's extension. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly blocks: AsyncIterable<Buffer>;
+}
+
+/** The store is read while the blocks are. Throws what openExport throws, before the first block. */
+export async function openExportFile(store: GraphStore, request: ExportRequest, format: FormatId, now: Date): Promise<ExportFile> {
+  const source = await openExport(store, request, now);
+  const { extension, mediaType } = FORMATS[format];
+  const stem = source.about.title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "")
+    .slice(0, 60);
+  return {
+    name: `${stem || "tamga"}-${now.toISOString().slice(0, 10)}${extension}`,
+    mediaType,
+    blocks: inBlocks(FORMAT_WRITERS[format].write(source)),
+  };
+}

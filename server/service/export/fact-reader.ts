@@ -1,0 +1,62 @@
+/**
+ * The facts of an export, by their subjects: those of the store, or those of a lens, which are rolled up from the
+ * claims of its voice alone and held together.
+ */
+import type { Claim } from "../../../model/claim.ts";
+import type { ExportRequest } from "../../../model/export.ts";
+import { certaintyOn, edgeType, type Fact } from "../../../model/fact.ts";
+import { lensFacts, unknownVoice } from "../../../model/lens.ts";
+import { PREDICATE_IDS } from "../../../model/schema.ts";
+import type { GraphStore } from "../../store/graph-store.ts";
+
+export interface FactReader {
+  /** Facts under the filters whose subject is one of these, by subject in the order given, then by key. */
+  of(subjects: readonly string[]): Promise<Fact[]>;
+  /** Entities that an edge under the filters joins with any of these. */
+  neighbours(ids: readonly string[]): Promise<string[]>;
+  /** Of a lens: all entities that its facts name, and its claims by id. */
+  readonly lens: { readonly entities: readonly string[]; readonly claims: ReadonlyMap<string, Claim> } | null;
+}
+
+/** The store is one that is asked as known on the day already. Throws `not-found` for a voice that it does not know. */
+export async function openFactReader(store: GraphStore, request: ExportRequest): Promise<FactReader> {
+  const passes = filterOf(request);
+  if (request.speaker === undefined) {
+    return {
+      of: async (subjects) => inOrder(subjects, (await store.factsOfAll(subjects, PREDICATE_IDS)).filter(passes)),
+      neighbours: (ids) => store.neighbourIds(ids, request),
+      lens: null,
+    };
+  }
+  const [voice] = await store.entities([request.speaker]);
+  if (!voice) throw unknownVoice(request.speaker);
+  const claims = await store.claimsOfVoice(voice.canonical ?? voice.entity.id);
+  const facts = lensFacts(claims).filter(passes);
+  const ends = facts.filter((fact) => edgeType(fact) !== null).map(({ subject, object }) => [subject, object ?? subject] as const);
+  return {
+    of: async (subjects) => inOrder(subjects, facts),
+    neighbours: async (ids) => {
+      const from = new Set(ids);
+      const found = ends.flatMap(([a, b]) => [...(from.has(a) ? [b] : []), ...(from.has(b) ? [a] : [])]);
+      return [...new Set(found)].sort();
+    },
+    lens: {
+      entities: [...new Set(facts.flatMap(({ subject, object }) => (object === null ? [subject] : [subject, object])))].sort(),
+      claims: new Map(claims.map((claim) => [claim.id, claim])),
+    },
+  };
+}
+
+function filterOf({ status, asOf, facts }: ExportRequest): (fact: Fact) => boolean {
+  const [statuses, keys] = [status?.length ? new Set(status) : null, facts === undefined ? null : new Set(facts)];
+  return (fact) =>
+    (statuses?.has(fact.status) ?? true) &&
+    (keys?.has(fact.key) ?? true) &&
+    (asOf === undefined || certaintyOn(fact.bounds, asOf) !== null);
+}
+
+function inOrder(subjects: readonly string[], facts: readonly Fact[]): Fact[] {
+  const bySubject = new Map<string, Fact[]>(subjects.map((id) => [id, []]));
+  for (const fact of facts) bySubject.get(fact.subject)?.push(fact);
+  return [...bySubject.values()].flatMap((group) => group.sort((a, b) => (a.key < b.key ? -1 : 1)));
+}

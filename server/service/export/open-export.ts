@@ -1,0 +1,104 @@
+/** Makes the source of an export out of a request: what was asked for is checked and found before the first byte is written. */
+import type { ExportPreview, ExportRequest } from "../../../model/export.ts";
+import { edgeType, type Fact } from "../../../model/fact.ts";
+import type { GraphStore, StoredEntity } from "../../store/graph-store.ts";
+import { asKnownOn } from "../as-known-on.ts";
+import { citeFacts } from "./cite-facts.ts";
+import { describeScope } from "./describe-scope.ts";
+import type { CitedFact, ExportedEntity, ExportSource } from "./export-source.ts";
+import { type FactReader, openFactReader } from "./fact-reader.ts";
+import { selectedRecords, wholeRecords } from "./record-passes.ts";
+import { selectEntities } from "./select-entities.ts";
+import { chunksOf, walkEntities } from "./walk-store.ts";
+
+/** The subgraph of a request: its entities and facts, a page at a time. */
+interface Subgraph {
+  readonly store: GraphStore;
+  readonly facts: FactReader;
+  readonly pages: () => AsyncIterable<StoredEntity[]>;
+  /** True for a fact whose ends are both in the subgraph, or that has one end only. */
+  readonly holds: (fact: Fact) => boolean;
+}
+
+async function openSubgraph(store: GraphStore, request: ExportRequest): Promise<Subgraph> {
+  const dated = asKnownOn(store, request.knownOn);
+  const facts = await openFactReader(dated, request);
+  const ids = await selectEntities(dated, request, facts);
+  const members = ids === null ? null : new Set(ids);
+  return {
+    store: dated,
+    facts,
+    pages: async function* () {
+      for await (const page of ids === null ? walkEntities(dated) : readPages(dated, ids))
+        yield await knownOf(store, page, request.knownOn);
+    },
+    holds: ({ object }) => members === null || object === null || members.has(object),
+  };
+}
+
+async function* readPages(store: GraphStore, ids: readonly string[]): AsyncGenerator<StoredEntity[]> {
+  for (const chunk of chunksOf(ids)) yield await store.entities(chunk);
+}
+
+async function knownOf(store: GraphStore, page: StoredEntity[], day: string | undefined): Promise<StoredEntity[]> {
+  if (day === undefined) return page;
+  const known = new Set(
+    await store.knownBy(
+      page.map(({ entity }) => entity.id),
+      day,
+    ),
+  );
+  return page.filter(({ entity }) => known.has(entity.id));
+}
+
+/** Throws what the selection throws: `not-found`, `validation`, `too-large`, `cypher`. */
+export async function openExport(store: GraphStore, request: ExportRequest, now: Date): Promise<ExportSource> {
+  const { positions = {}, asOf } = request;
+  const subgraph = await openSubgraph(store, request);
+  const voice = subgraph.facts.lens?.claims ?? null;
+  const cite = (facts: readonly Fact[]): Promise<CitedFact[]> => citeFacts(subgraph.store, facts, asOf, voice);
+  const factsOf = async (page: readonly StoredEntity[], areEdges: boolean): Promise<Fact[]> =>
+    (await subgraph.facts.of(page.map(({ entity }) => entity.id))).filter(
+      (fact) => (edgeType(fact) !== null) === areEdges && (!areEdges || subgraph.holds(fact)),
+    );
+  const about = await describeScope(store, request, now);
+
+  async function* entities(): AsyncGenerator<ExportedEntity> {
+    for await (const page of subgraph.pages()) yield* await exported(page);
+  }
+  async function exported(page: readonly StoredEntity[]): Promise<ExportedEntity[]> {
+    const facts = new Map<string, CitedFact[]>(page.map(({ entity }) => [entity.id, []]));
+    for (const cited of await cite(await factsOf(page, false))) facts.get(cited.fact.subject)?.push(cited);
+    return page.map(({ entity, degree }) => ({
+      entity,
+      degree,
+      position: positions[entity.id] ?? null,
+      facts: facts.get(entity.id) ?? [],
+    }));
+  }
+  async function* edges(): AsyncGenerator<CitedFact> {
+    for await (const page of subgraph.pages()) {
+      for (const facts of chunksOf(await factsOf(page, true))) yield* await cite(facts);
+    }
+  }
+  const source = { about, entities, edges };
+  return { ...source, records: () => (about.whole ? wholeRecords(store) : selectedRecords(subgraph.store, source)) };
+}
+
+/** Counts what an export would hold, without reading its claims. */
+export async function previewExport(store: GraphStore, request: ExportRequest): Promise<ExportPreview> {
+  const subgraph = await openSubgraph(store, request);
+  // A claim is about one fact, so none is counted twice.
+  const counts = { entities: 0, relations: 0, facts: 0, claims: 0 };
+  for await (const page of subgraph.pages()) {
+    counts.entities += page.length;
+    for (const fact of await subgraph.facts.of(page.map(({ entity }) => entity.id))) {
+      const isEdge = edgeType(fact) !== null;
+      if (isEdge && !subgraph.holds(fact)) continue;
+      counts.facts += 1;
+      if (isEdge) counts.relations += 1;
+      counts.claims += fact.asserts.length + fact.denies.length + fact.withholds.length;
+    }
+  }
+  return counts;
+}
