@@ -20,7 +20,7 @@ const suite = (displayName) => ({
 });
 
 export default {
-  projects: ["unit", "contract", "http", "cypher", "cli", "e2e"].map(suite),
+  projects: ["unit", "contract", "http", "cypher", "cli", "formats", "e2e"].map(suite),
   reporters: ["default", "<rootDir>/tests/support/summary-reporter.mjs"],
   testTimeout: 60_000,
 };

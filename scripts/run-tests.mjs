@@ -20,7 +20,7 @@ const servers = [];
 const stopAll = () => Promise.all(servers.splice(0).map((server) => server.stop()));
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stopAll().then(() => process.exit(130)));
 
-if (wants("contract", "cypher", "http", "e2e") && missingPrograms(["java", "mvn"]).length === 0) {
+if (wants("contract", "cypher", "http", "formats", "e2e") && missingPrograms(["java", "mvn"]).length === 0) {
   console.log(`Starting ${WORKERS} Neo4j servers …`);
   // One after the other: the first fills the cache of jars that the others share.
   for (let index = 0; index < WORKERS; index++) servers.push(await startNeo4j());

@@ -1,0 +1,90 @@
+/** What every format that loads again must hold: what was written comes back, on the January 2022 data and on any other. */
+import fc from "fast-check";
+import { FORMAT_IDS, FORMATS } from "../../model/export.ts";
+import { EDGE_COLUMNS, flatten, NODE_COLUMNS } from "../../server/formats/flat-graph.ts";
+import type { ImportedItem } from "../../server/formats/imported.ts";
+import type { ExportedRecord, ExportSource } from "../../server/service/export/export-source.ts";
+import { openExport } from "../../server/service/export/open-export.ts";
+import { randomSource } from "../support/export-arbitraries.ts";
+import { loadJanuary, type OpenedStore, STORES } from "../support/january.ts";
+import { bagOf, recordsOf, rewritten } from "../support/written-files.ts";
+
+const LOADING = FORMAT_IDS.filter((id) => FORMATS[id].loads);
+const NOW = new Date("2026-01-02T03:04:05.678Z");
+
+/** The graph as the file should give it: attributes by name, with their types. */
+async function graphOf(source: ExportSource): Promise<unknown[]> {
+  const graph = flatten(source);
+  const items: unknown[] = [];
+  for await (const { key, attributes } of graph.nodes()) items.push({ type: "node", key, attributes });
+  for await (const { key, source: from, target, attributes } of graph.edges())
+    items.push({ type: "edge", key, source: from, target, attributes });
+  return items;
+}
+
+/** What a reader found, without what is the format's own (positions, places, colours). */
+function graphIn(items: readonly ImportedItem[]): unknown[] {
+  return items.map((item) => {
+    if (item.type === "record") throw new Error("a record in place of a graph");
+    const columns = item.type === "node" ? NODE_COLUMNS : EDGE_COLUMNS;
+    const known = new Set<string>(columns.map(({ name }) => name));
+    const attributes = Object.fromEntries(Object.entries(item.attributes).filter(([name]) => known.has(name)));
+    if (item.type === "node") return { type: "node", key: item.key, attributes };
+    return { type: "edge", key: item.key, source: item.source, target: item.target, attributes };
+  });
+}
+
+async function collect(records: AsyncIterable<ExportedRecord>, kinds: readonly string[]): Promise<ExportedRecord[]> {
+  const all: ExportedRecord[] = [];
+  for await (const record of records) if (kinds.includes(record.kind)) all.push(record);
+  return all;
+}
+
+describe.each(LOADING)("%s", (format) => {
+  let opened: OpenedStore;
+  beforeAll(async () => {
+    opened = await (STORES[0]?.open() ?? Promise.reject(new Error("no store")));
+    await loadJanuary(opened.store);
+  }, 120_000);
+  afterAll(() => opened.close());
+
+  test("everything of January 2022 comes back", async () => {
+    const source = await openExport(opened.store, { all: true }, NOW);
+    const items = await rewritten(format, source);
+    const records = recordsOf(items);
+    const kinds = ["entity", "document", "sentence", "claim", "link"];
+    const expected = await collect(source.records(), kinds);
+    const cited = new Set(expected.flatMap((each) => (each.kind === "claim" ? each.record.evidence : [])));
+    // A graph holds what its facts cite: a sentence without a claim is in none.
+    const isHeld = (each: { kind: string; record: unknown }) =>
+      format === "tamga" || each.kind !== "sentence" || cited.has((each.record as { id: string }).id);
+    expect(bagOf(records.filter(({ kind }) => kinds.includes(kind)))).toEqual(bagOf(expected.filter(isHeld)));
+    expect(records.filter(({ kind }) => kind === "claim")).toHaveLength(197);
+    expect(records.filter(({ kind }) => kind === "entity")).toHaveLength(86);
+  });
+
+  test("a part comes back with all that its claims refer to", async () => {
+    const source = await openExport(opened.store, { entity: "knb", depth: 1, knownOn: "2022-01-31" }, NOW);
+    const kinds = ["entity", "document", "claim"];
+    const records = recordsOf(await rewritten(format, source)).filter(({ kind }) => kinds.includes(kind));
+    const claims = records.filter(({ kind }) => kind === "claim");
+    expect(claims.length).toBeGreaterThan(5);
+    expect(claims.length).toBeLessThan(197);
+    expect(new Set(bagOf(records))).toEqual(new Set(bagOf(await collect(source.records(), kinds))));
+  });
+
+  test("whatever characters, parallel edges and loops there are, it comes back as it was", async () => {
+    await fc.assert(
+      fc.asyncProperty(randomSource, fc.constantFrom(1, 7, 1000), async (source, size) => {
+        const items = await rewritten(format, source, size);
+        const used = bagOf(recordsOf(items));
+        const all = new Set(bagOf(await collect(source.records(), ["entity", "document", "sentence", "claim", "link"])));
+        expect(used.every((record) => all.has(record))).toBe(true);
+        const claims = bagOf(await collect(source.records(), ["claim", "link", "entity"]));
+        expect(used.filter((record) => /^(?:claim|link|entity) /.test(record))).toEqual(claims);
+        if (items.every(({ type }) => type !== "record")) expect(graphIn(items)).toEqual(await graphOf(source));
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+});
