@@ -3,7 +3,7 @@ import type { CypherRequest, CypherResponse } from "../../model/api.ts";
 import type { Kind, Status } from "../../model/schema.ts";
 import type { IdentityActions } from "./identity-actions.ts";
 import type { Gesture } from "./view-history.ts";
-import type { Drawer, Layout, PathEnds, PathOptions, Selection } from "./view-state.ts";
+import type { Drawer, Layout, ListOptions, PathEnds, PathOptions, Selection } from "./view-state.ts";
 
 export interface Actions extends IdentityActions {
   /** Loads the overview, or the neighbourhood of an entity. */
@@ -33,6 +33,8 @@ export interface Actions extends IdentityActions {
   /** Opens the paths between two entities in the drawer. */
   showPaths(path: PathEnds | null): void;
   setPathOptions(options: Partial<PathOptions>): void;
+  /** What the lists in the drawer are narrowed to. */
+  setLists(options: Partial<ListOptions>): void;
   /** Lights a path, given by the keys of its facts, and brings in what of it is not in the picture; no keys end it. */
   chooseRoute(facts: readonly string[]): Promise<void>;
   /** Lights what of a path is in the picture, for as long as it is pointed at. */

@@ -162,6 +162,7 @@ export function createApp(api: Api): App {
     setLens: (speaker, against = null) => change((now) => views.setLens(now, speaker, against)),
     showPaths: (path) => void change((now) => views.showPaths(now, path)),
     setPathOptions: (options) => void change((now) => views.setPathOptions(now, options)),
+    setLists: (options) => void change((now) => views.setLists(now, options)),
     chooseRoute,
     previewRoute: (facts) => void change((now) => views.previewRoute(now, facts)),
     openArticle: (id, sentence = null) => void change((now) => views.openArticle(now, id, sentence)),

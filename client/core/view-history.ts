@@ -65,6 +65,7 @@ const withPassing = (step: ViewState, now: ViewState): ViewState =>
     drawer: now.drawer,
     path: step.route.length > 0 ? step.path : now.path,
     pathOptions: now.pathOptions,
+    lists: now.lists,
   });
 
 export function undo(history: ViewHistory): ViewHistory {

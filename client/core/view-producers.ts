@@ -2,7 +2,7 @@
 import type { Kind, Status } from "../../model/schema.ts";
 import { speechEnds } from "../../model/subgraph.ts";
 import { entitiesOfRoute } from "./route.ts";
-import type { Drawer, Layout, PathEnds, PathOptions, Selection, ViewState } from "./view-state.ts";
+import type { Drawer, Layout, ListOptions, PathEnds, PathOptions, Selection, ViewState } from "./view-state.ts";
 
 const change = (view: ViewState, part: Partial<ViewState>): ViewState => Object.freeze({ ...view, ...part });
 
@@ -11,7 +11,7 @@ const EMPTY_PICTURE = { focus: null, only: [], expanded: {}, hidden: [], selecti
 export const showOverview = (view: ViewState): ViewState => change(view, EMPTY_PICTURE);
 
 export const focusOn = (view: ViewState, id: string): ViewState =>
-  change(view, { ...EMPTY_PICTURE, focus: id, selection: { type: "node", id } });
+  select(change(view, { ...EMPTY_PICTURE, focus: id }), { type: "node", id });
 
 export const showOnly = (view: ViewState, ids: readonly string[]): ViewState =>
   ids.length === 0 ? showOverview(view) : change(view, { ...EMPTY_PICTURE, only: [...new Set(ids)] });
@@ -46,10 +46,10 @@ export function sameSelection(a: Selection | null, b: Selection | null): boolean
   return a.type === "node" ? b.type === "node" && a.id === b.id : b.type === "edge" && a.key === b.key;
 }
 
-/** Clearing what is selected leaves the chosen path lit; clearing once more lets go of it too. */
+/** Lists are about what is selected, also when the one before was left for all. Clearing what is selected leaves the chosen path lit; clearing once more lets go of it too. */
 export function select(view: ViewState, selection: Selection | null): ViewState {
   if (selection === null && view.selection === null) return view.route.length === 0 ? view : change(view, { route: [] });
-  return sameSelection(view.selection, selection) ? view : change(view, { selection });
+  return sameSelection(view.selection, selection) ? view : setLists(change(view, { selection }), { isOfAll: false });
 }
 
 export const hover = (view: ViewState, target: Selection | null): ViewState =>
@@ -80,6 +80,11 @@ const samePath = (a: PathEnds | null, b: PathEnds): boolean => a?.from === b.fro
 
 export const setPathOptions = (view: ViewState, options: Partial<PathOptions>): ViewState =>
   change(view, { pathOptions: { ...view.pathOptions, ...options } });
+
+export function setLists(view: ViewState, options: Partial<ListOptions>): ViewState {
+  const lists = { ...view.lists, ...options };
+  return JSON.stringify(lists) === JSON.stringify(view.lists) ? view : change(view, { lists });
+}
 
 /** Lights a path and brings its entities in; nothing goes but what was selected off it. */
 export function chooseRoute(view: ViewState, facts: readonly string[]): ViewState {

@@ -2,6 +2,8 @@
  * What the page shows, apart from the data: ONE frozen value. Producers in core/ are pure `(state, input) => state`;
  * actions bind them to the store; the URL is written from it and read back into it (core/view-url.ts).
  */
+import type { ContradictionKind } from "../../model/contradiction.ts";
+import type { LensVerdict } from "../../model/lens.ts";
 import type { Kind, Status } from "../../model/schema.ts";
 
 export type Selection = { readonly type: "node"; readonly id: string } | { readonly type: "edge"; readonly key: string };
@@ -26,6 +28,24 @@ export interface PathOptions {
   /** How many paths. */
   readonly limit: number;
 }
+
+/** What is listed in the drawer, and what the lists leave out. */
+export interface ListOptions {
+  /** Facts that rest on one source, in the place of contradictions. */
+  readonly isOneSource: boolean;
+  /** Of everything, although something is selected. */
+  readonly isOfAll: boolean;
+  /** None means all. */
+  readonly contradictionKinds: readonly ContradictionKind[];
+  /** How two voices stand to each other; null is any way. */
+  readonly verdict: LensVerdict | null;
+  readonly table: TableOf;
+  /** What a row of the table must have in it. */
+  readonly rows: string;
+}
+
+export const TABLES = ["relations", "entities"] as const;
+export type TableOf = (typeof TABLES)[number];
 
 /** What the API allows (model/api.ts). */
 export const MAX_PATH_LENGTH = 10;
@@ -55,6 +75,7 @@ export interface ViewState {
   readonly against: string | null;
   readonly path: PathEnds | null;
   readonly pathOptions: PathOptions;
+  readonly lists: ListOptions;
   /** The chosen path as the keys of its facts, in order; its entities are in the picture. Empty is none. */
   readonly route: readonly string[];
   /** The path that is pointed at in the list of paths, in the same form. */
@@ -86,6 +107,7 @@ export const INITIAL_VIEW: ViewState = Object.freeze({
   against: null,
   path: null,
   pathOptions: Object.freeze({ avoidContested: false, maxLength: 6, limit: 5 }),
+  lists: Object.freeze({ isOneSource: false, isOfAll: false, contradictionKinds: [], verdict: null, table: "relations", rows: "" }),
   route: [],
   preview: [],
   article: null,

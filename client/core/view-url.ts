@@ -2,6 +2,8 @@
  * The view as the query part of a URL, by semantic ids only, so that a link shows the same picture on another machine
  * with the same data. Reading never fails: a part that says nothing we know is left out and named in `problems`.
  */
+import { CONTRADICTION_KINDS } from "../../model/contradiction.ts";
+import { LENS_VERDICTS } from "../../model/lens.ts";
 import { isDay } from "../../model/partial-date.ts";
 import { KIND_IDS, STATUSES } from "../../model/schema.ts";
 import { MAX_NAME_LENGTH, recordIdSchema } from "../../model/text.ts";
@@ -11,11 +13,13 @@ import {
   INITIAL_VIEW,
   LAYOUTS,
   type Layout,
+  type ListOptions,
   MAX_PATH_LENGTH,
   MAX_PATHS,
   type PathEnds,
   type PathOptions,
   type Selection,
+  TABLES,
   type ViewState,
 } from "./view-state.ts";
 
@@ -23,6 +27,9 @@ import {
 const MAX_PAGES = 100;
 const NONE = "none";
 const PATH_MARK = "..";
+const ONE_SOURCE = "one-source";
+const ALL = "all";
+const MAX_TYPED = 200;
 
 /** "" for the view that the bare address shows, else "?focus=…". */
 export function writeView(view: ViewState): string {
@@ -59,6 +66,13 @@ export function writeView(view: ViewState): string {
   );
   add("hide", view.hidden.join(","));
   add("drawer", view.drawer);
+  const { isOneSource, isOfAll, contradictionKinds, verdict, table, rows } = view.lists;
+  add("list", isOneSource ? ONE_SOURCE : null);
+  add("of", isOfAll ? ALL : null);
+  add("contradiction", contradictionKinds.join(","));
+  add("verdict", verdict);
+  add("table", table === INITIAL_VIEW.lists.table ? null : table);
+  add("rows", rows);
   return parts.length === 0 ? "" : `?${parts.map(([name, value]) => `${name}=${encode(value)}`).join("&")}`;
 }
 
@@ -94,11 +108,15 @@ export function readView(search: string): ReadView {
     if (!found) refuse(name, value, `it must be one of ${known.join(", ")}`);
     return found ?? null;
   };
+  const choices = <T extends string>(name: string, known: readonly T[]): T[] => {
+    const named = (params.get(name) ?? "").split(",").filter((item) => item !== "" && item !== NONE);
+    for (const item of named) if (!known.some((other) => other === item)) refuse(name, item, `it must be one of ${known.join(", ")}`);
+    return known.filter((item) => named.includes(item));
+  };
   const hiddenOf = <T extends string>(name: string, known: readonly T[]): T[] => {
     const value = params.get(name);
     if (value === null || value === "") return [];
-    const shown = value.split(",").filter((item) => item !== "" && item !== NONE);
-    for (const item of shown) if (!known.some((other) => other === item)) refuse(name, item, `it must be one of ${known.join(", ")}`);
+    const shown = choices(name, known);
     const hidden = known.filter((item) => !shown.includes(item));
     return hidden.length === known.length && value !== NONE ? [] : hidden;
   };
@@ -122,6 +140,14 @@ export function readView(search: string): ReadView {
     maxLength: number("longest", defaults.maxLength, MAX_PATH_LENGTH),
     limit: number("paths", defaults.limit, MAX_PATHS),
   };
+  const lists: ListOptions = {
+    isOneSource: choice("list", [ONE_SOURCE]) !== null,
+    isOfAll: choice("of", [ALL]) !== null,
+    contradictionKinds: choices("contradiction", CONTRADICTION_KINDS),
+    verdict: choice("verdict", LENS_VERDICTS),
+    table: choice("table", TABLES) ?? INITIAL_VIEW.lists.table,
+    rows: (params.get("rows") ?? "").slice(0, MAX_TYPED),
+  };
   const record = (name: string): string | null => {
     const value = params.get(name);
     if (!value || recordIdSchema.safeParse(value).success) return value || null;
@@ -134,7 +160,7 @@ export function readView(search: string): ReadView {
     ...INITIAL_VIEW,
     focus: ids("focus")[0] ?? null,
     only: ids("ids"),
-    query: (params.get("q") ?? "").slice(0, 200),
+    query: (params.get("q") ?? "").slice(0, MAX_TYPED),
     hiddenKinds: hiddenOf("kind", KIND_IDS),
     hiddenStatuses: hiddenOf("status", STATUSES),
     asOf: day("asOf"),
@@ -143,6 +169,7 @@ export function readView(search: string): ReadView {
     against: ids("against")[0] ?? null,
     path: readPath(params.get("path") ?? "", refuse),
     pathOptions,
+    lists,
     route: readRoute(params.get("route") ?? "", refuse),
     article: record("article"),
     sentence: record("sentence"),

@@ -190,6 +190,10 @@ describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
     const page = await visit("/?drawer=table&speech=false");
     await page.getByRole("tab", { name: "Relations 89" }).waitFor();
     await page.getByPlaceholder("Filter the rows").fill("masimov");
+    await page.waitForURL(/rows=masimov/);
+    const link = await visit(new URL(page.url()).pathname + new URL(page.url()).search);
+    await link.getByRole("tab", { name: /^Relations \d$/ }).waitFor();
+    expect(await link.getByPlaceholder("Filter the rows").inputValue()).toBe("masimov");
     const row = page.getByRole("row").filter({ hasText: "Karim Masimov" }).filter({ hasText: "head of" });
     await row.first().getByRole("button").click();
     await page.getByRole("heading", { name: /Karim Masimov is or was head of/ }).waitFor();

@@ -59,16 +59,46 @@ describeInBrowser("layout", () => {
     await page.getByRole("dialog", { name: "Details" }).getByRole("heading", { name: "Nursultan Nazarbayev" }).waitFor();
   });
 
+  test("all panels are named without scrolling sideways, and open one after the other, by finger and by keyboard", async () => {
+    const page = await visit("/");
+    const bar = page.getByRole("navigation", { name: "Panels" });
+    expect(await bar.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+    await bar.getByRole("button", { name: "More" }).tap();
+    const menu = page.getByRole("menu");
+    await menu.waitFor();
+    expect(await layoutFaults(page, TOUCH)).toEqual([]);
+    const names = await menu.getByRole("menuitem").evaluateAll((items) => items.map((item) => item.querySelector("span")?.textContent));
+    expect(names).toEqual(["Table", "Contradictions", "Paths", "Lenses", "Articles", "Changes", "Cypher"]);
+    await menu.getByRole("menuitem", { name: "Table" }).tap();
+    for (const [index, name] of names.entries()) {
+      const sheet = page.getByRole("dialog", { name: name ?? "" });
+      await sheet.waitFor();
+      await untilLoaded(page);
+      expect([name, await layoutFaults(page, TOUCH)]).toEqual([name, []]);
+      expect(await sheet.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+      const next = names[index + 1];
+      if (!next) continue;
+      await sheet.getByRole("button", { name: `${name}. Open another panel` }).focus();
+      await page.keyboard.press("Enter");
+      await menu
+        .getByRole("menuitemradio", { name: name ?? "", checked: true })
+        .and(page.locator(":focus"))
+        .waitFor();
+      await page.keyboard.type(next.slice(0, 3));
+      await menu.getByRole("menuitemradio", { name: next }).and(page.locator(":focus")).waitFor();
+      await page.keyboard.press("Enter");
+      await page.waitForURL(new RegExp(`drawer=${next === "Articles" ? "article" : next.toLowerCase()}`));
+    }
+  });
+
   test.each([
-    ["Filters", "/", "dialog"],
-    ["Table", "/", "dialog"],
-    ["Cypher", "/", "dialog"],
-    ["Details", "/?sel=kazakhstan-unrest-2022", "dialog"],
-    ["Details", `/?sel=${encodeURIComponent("kazakhstan-unrest-2022|deathToll|164 people")}`, "dialog"],
+    ["Filters", "/"],
+    ["Details", "/?sel=kazakhstan-unrest-2022"],
+    ["Details", `/?sel=${encodeURIComponent("kazakhstan-unrest-2022|deathToll|164 people")}`],
   ])("the sheet %s of %s has nothing that overlaps or is too small", async (name, path) => {
     const page = await visit(path);
     await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name }).tap();
-    await page.getByRole("dialog").waitFor();
+    await page.getByRole("dialog", { name }).waitFor();
     await untilLoaded(page);
     expect(await layoutFaults(page, TOUCH)).toEqual([]);
   });

@@ -45,6 +45,42 @@ describeInBrowser.each([...E2E_STORES])("voices on $name", ({ serve }) => {
     await page.getByText("No contradiction of this kind in what is loaded.", { exact: false }).waitFor();
   });
 
+  test("an address opens the same list: kinds, tab, scope and verdict", async () => {
+    const addressOf = (page: Page) => new URL(page.url()).pathname + new URL(page.url()).search;
+    const page = await visit("/?drawer=contradictions&sel=almaty");
+    await page.getByText("3 of 3 shown").waitFor();
+    await page.getByRole("button", { name: "Show all" }).click();
+    await page.getByText("10 of 10 shown").waitFor();
+    await page.getByRole("button", { name: "Denied", exact: true }).click();
+    await page.getByRole("button", { name: "Number", exact: true }).click();
+    await page.waitForURL(/of=all&contradiction=number,denial$/);
+    const shown = await page.getByText(/^\d+ of \d+ shown$/).textContent();
+    const again = await visit(addressOf(page));
+    await again.getByRole("button", { name: "Denied", exact: true, pressed: true }).waitFor();
+    await again.getByText(shown ?? "", { exact: true }).waitFor();
+    await again.getByRole("button", { name: "Only about Almaty" }).click();
+    await again.getByRole("tab", { name: "Contradictions 3" }).waitFor();
+    await again.waitForURL(/contradiction=number,denial$/);
+    await again.getByRole("tab", { name: /One source only/ }).click();
+    await again.waitForURL(/list=one-source/);
+    const sources = await visit(addressOf(again));
+    await sources.getByText("Nobody opposes these", { exact: false }).waitFor();
+    await sources.getByText("About Almaty").waitFor();
+
+    const table = await visit("/?speaker=kassym-jomart-tokayev&against=dimash-alzhanov&drawer=lenses&verdict=only-b");
+    const rows = table.getByRole("table", { name: /What Kassym-Jomart Tokayev and Dimash Alzhanov say/ }).getByRole("row");
+    await rows.nth(1).waitFor();
+    expect(await table.getByRole("radio", { name: /^Only B \d+/ }).isChecked()).toBe(true);
+    expect(
+      new Set(
+        (await rows
+          .getByRole("cell")
+          .filter({ hasText: /^(A|B|A vs B|A & B)$/ })
+          .allTextContents()) as string[],
+      ),
+    ).toEqual(new Set(["B"]));
+  });
+
   test("a sign on the canvas and a line in the inspector lead to the contradictions of an entity", async () => {
     const page = await visit();
     const sign = await badgePoint(page, "almaty");

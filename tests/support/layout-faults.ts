@@ -18,7 +18,9 @@ export async function layoutFaults(page: Page, smallest: number): Promise<string
 
 function faultsNow(page: Page, smallest: number): Promise<string[]> {
   return page.evaluate((least) => {
-    const controls = [...document.querySelectorAll<HTMLElement>("button, input, textarea, [role='tab'], label:has([role='switch'])")];
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>("button, input, textarea, [role='tab'], [role^='menuitem'], label:has([role='switch'])"),
+    ];
     /** What is left of a control's box inside all that clips it, such as a table that scrolls. */
     const seenBox = (element: HTMLElement) => {
       let { left, top, right, bottom } = element.getBoundingClientRect();

@@ -1,7 +1,7 @@
 /** Contradictions as cards, the largest first, with a switch for each kind. */
-import { useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import { CONTRADICTION_KINDS, type ContradictionKind } from "../../../model/contradiction.ts";
+import { CONTRADICTION_KINDS } from "../../../model/contradiction.ts";
+import { useActions, useViewPart } from "../../hooks/use-app.ts";
 import { useContradictions } from "../../hooks/use-voices.ts";
 import { cx } from "../controls/class-names.ts";
 import controls from "../controls/controls.module.css";
@@ -15,7 +15,8 @@ import styles from "./contradictions-panel.module.css";
 import type { Scope } from "./scope.tsx";
 
 export function ContradictionList({ filter: { about, fact } }: { readonly filter: Scope["filter"] }) {
-  const [kinds, setKinds] = useState<readonly ContradictionKind[]>([]);
+  const kinds = useViewPart((view) => view.lists.contradictionKinds);
+  const actions = useActions();
   const query = { ...(about ? { about } : {}), ...(fact ? { fact } : {}), ...(kinds.length > 0 ? { kind: kinds } : {}), limit: 10 };
   const remote = useContradictions(query);
   const page = remote.data?.page;
@@ -27,7 +28,7 @@ export function ContradictionList({ filter: { about, fact } }: { readonly filter
           selectionMode="multiple"
           className={cx(styles.kinds)}
           selectedKeys={kinds}
-          onSelectionChange={(keys) => setKinds(CONTRADICTION_KINDS.filter((kind) => keys.has(kind)))}
+          onSelectionChange={(keys) => actions.setLists({ contradictionKinds: CONTRADICTION_KINDS.filter((kind) => keys.has(kind)) })}
         >
           {CONTRADICTION_KINDS.map((kind) => (
             <ToggleButton key={kind} id={kind} className={cx(controls.choice)}>

@@ -1,6 +1,6 @@
 /** Where sources disagree, and what rests on one source alone: of everything, or about what is selected. */
-import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { useActions, useViewPart } from "../../hooks/use-app.ts";
 import { useContradictions, useFacts } from "../../hooks/use-voices.ts";
 import { cx } from "../controls/class-names.ts";
 import tabs from "../table/table-panel.module.css";
@@ -12,7 +12,8 @@ import { ScopeLine, useScope } from "./scope.tsx";
 
 export function ContradictionsPanel() {
   const scope = useScope();
-  const [view, setView] = useState("contradictions");
+  const isOneSource = useViewPart((view) => view.lists.isOneSource);
+  const actions = useActions();
   const { about, fact } = scope.filter;
   const contradictions = useContradictions({ ...(about ? { about } : {}), ...(fact ? { fact } : {}), limit: 1 });
   // A single fact says itself what it rests on.
@@ -20,7 +21,14 @@ export function ContradictionsPanel() {
   const total = (remote: { readonly data?: { readonly page: { readonly total: number } } }) =>
     remote.data ? ` ${count(remote.data.page.total)}` : "";
   return (
-    <Tabs className={cx(tabs.tabs)} selectedKey={fact ? "contradictions" : view} onSelectionChange={(key) => setView(String(key))}>
+    <Tabs
+      className={cx(tabs.tabs)}
+      selectedKey={isOneSource && !fact ? "one-source" : "contradictions"}
+      onSelectionChange={(key) => {
+        // A single fact has no second tab: that it is not there is no choice of the reader.
+        if (!fact) actions.setLists({ isOneSource: key === "one-source" });
+      }}
+    >
       <div className={tabs.bar}>
         <TabList className={cx(tabs.list)} aria-label="What is listed">
           <Tab id="contradictions" className={cx(tabs.tab)}>{`Contradictions${total(contradictions)}`}</Tab>

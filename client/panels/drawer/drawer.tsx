@@ -1,36 +1,51 @@
 /** What stands over the lower half: the table, articles, paths, the Cypher box. The canvas stays in sight above it. */
-import { FileText, Glasses, History, Scale, Table2, Terminal, Waypoints, X } from "lucide-react";
-import { lazy, Suspense } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { ChevronDown, X } from "lucide-react";
+import { type ReactNode, Suspense } from "react";
+import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Drawer as DrawerName } from "../../core/view-state.ts";
 import { useActions } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import { IconButton } from "../controls/icon-button.tsx";
+import { NARROW, useMedia } from "../controls/use-media.ts";
 import { Skeleton } from "../notices/skeleton.tsx";
 import styles from "./drawer.module.css";
+import { DrawerMenu } from "./drawer-menu.tsx";
+import { DRAWERS } from "./drawers.ts";
 
-// Not needed for the first picture.
-const TablePanel = lazy(() => import("../table/table-panel.tsx").then(({ TablePanel }) => ({ default: TablePanel })));
-const ContradictionsPanel = lazy(() =>
-  import("../contradictions/contradictions-panel.tsx").then(({ ContradictionsPanel }) => ({ default: ContradictionsPanel })),
-);
-const PathsPanel = lazy(() => import("../paths/paths-panel.tsx").then(({ PathsPanel }) => ({ default: PathsPanel })));
-const ArticlePanel = lazy(() => import("../article/article-panel.tsx").then(({ ArticlePanel }) => ({ default: ArticlePanel })));
-const ChangesPanel = lazy(() => import("../changes/changes-panel.tsx").then(({ ChangesPanel }) => ({ default: ChangesPanel })));
-const LensesPanel = lazy(() => import("../lenses/lenses-panel.tsx").then(({ LensesPanel }) => ({ default: LensesPanel })));
-const CypherPanel = lazy(() => import("../cypher/cypher-panel.tsx").then(({ CypherPanel }) => ({ default: CypherPanel })));
+interface DrawerProps {
+  readonly drawer: DrawerName;
+  readonly onClose: () => void;
+}
 
-export const DRAWERS = [
-  { id: "table", name: "Table", icon: Table2, Panel: TablePanel },
-  { id: "contradictions", name: "Contradictions", icon: Scale, Panel: ContradictionsPanel },
-  { id: "paths", name: "Paths", icon: Waypoints, Panel: PathsPanel },
-  { id: "lenses", name: "Lenses", icon: Glasses, Panel: LensesPanel },
-  { id: "article", name: "Articles", icon: FileText, Panel: ArticlePanel },
-  { id: "changes", name: "Changes", icon: History, Panel: ChangesPanel },
-  { id: "cypher", name: "Cypher", icon: Terminal, Panel: CypherPanel },
-] as const;
+/** Where there is no room for the names of all side by side, they are a menu. */
+export function Drawer(props: DrawerProps) {
+  return useMedia(NARROW) ? <Narrow {...props} /> : <Wide {...props} />;
+}
 
-export function Drawer({ drawer, onClose }: { readonly drawer: DrawerName; readonly onClose: () => void }) {
+function Narrow({ drawer, onClose }: DrawerProps) {
+  const { name, icon: Icon, Panel } = DRAWERS.find(({ id }) => id === drawer) ?? DRAWERS[0];
+  return (
+    <div className={styles.drawer}>
+      <div className={styles.head}>
+        <DrawerMenu placement="bottom start" current={drawer}>
+          <Button className={cx(styles.chosen)} aria-label={`${name}. Open another panel`}>
+            <Icon size={18} strokeWidth={1.8} aria-hidden />
+            {name}
+            <ChevronDown size={16} aria-hidden />
+          </Button>
+        </DrawerMenu>
+        <IconButton icon={X} label="Close" onPress={onClose} />
+      </div>
+      <div className={styles.panel} key={drawer}>
+        <Loaded name={name}>
+          <Panel />
+        </Loaded>
+      </div>
+    </div>
+  );
+}
+
+function Wide({ drawer, onClose }: DrawerProps) {
   const actions = useActions();
   return (
     <Tabs
@@ -54,11 +69,15 @@ export function Drawer({ drawer, onClose }: { readonly drawer: DrawerName; reado
       </div>
       {DRAWERS.map(({ id, name, Panel }) => (
         <TabPanel key={id} id={id} className={cx(styles.panel)}>
-          <Suspense fallback={<Skeleton label={`Loading: ${name}`} />}>
+          <Loaded name={name}>
             <Panel />
-          </Suspense>
+          </Loaded>
         </TabPanel>
       ))}
     </Tabs>
   );
 }
+
+const Loaded = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <Suspense fallback={<Skeleton label={`Loading: ${name}`} />}>{children}</Suspense>
+);

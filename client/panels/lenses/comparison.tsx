@@ -1,7 +1,6 @@
 /** The difference between two voices as a table: what each holds of each fact, opposed facts first. */
-import { useState } from "react";
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import { LENS_VERDICTS, type LensStance, type LensVerdict } from "../../../model/lens.ts";
+import { LENS_VERDICTS, type LensStance } from "../../../model/lens.ts";
 import type { LensComparison } from "../../../model/view.ts";
 import { useActions, useViewPart } from "../../hooks/use-app.ts";
 import { useComparison } from "../../hooks/use-voices.ts";
@@ -16,7 +15,8 @@ import { count } from "../words/status-words.ts";
 import styles from "./lenses.module.css";
 
 export function Comparison({ a, b }: { readonly a: string; readonly b: string }) {
-  const [verdict, setVerdict] = useState<LensVerdict | null>(null);
+  const verdict = useViewPart((view) => view.lists.verdict);
+  const actions = useActions();
   const remote = useComparison({ a, b, ...(verdict === null ? {} : { verdict: [verdict] }), limit: 100 });
   const { data } = remote;
   if (remote.state === "error" && remote.problem) return <ProblemNotice problem={remote.problem} onRetry={remote.retry} />;
@@ -30,7 +30,7 @@ export function Comparison({ a, b }: { readonly a: string; readonly b: string })
         selectionMode="single"
         className={cx(styles.verdicts)}
         selectedKeys={verdict === null ? [] : [verdict]}
-        onSelectionChange={(keys) => setVerdict(LENS_VERDICTS.find((each) => keys.has(each)) ?? null)}
+        onSelectionChange={(keys) => actions.setLists({ verdict: LENS_VERDICTS.find((each) => keys.has(each)) ?? null })}
       >
         {LENS_VERDICTS.map((each) => (
           <ToggleButton key={each} id={each} className={cx(controls.choice)}>

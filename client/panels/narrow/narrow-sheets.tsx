@@ -1,5 +1,5 @@
 /** A phone: the canvas, what is selected in one line above the thumb, and everything else in sheets from below. */
-import { ChartGantt, ChevronUp, PanelBottom, SlidersHorizontal, Waypoints, X } from "lucide-react";
+import { ChartGantt, ChevronUp, LayoutGrid, PanelBottom, SlidersHorizontal, Waypoints, X } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { entitiesOfRoute } from "../../core/route.ts";
@@ -7,7 +7,9 @@ import type { Selection, ViewState } from "../../core/view-state.ts";
 import { useActions, useGraphVersion, useViewPart } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import controls from "../controls/controls.module.css";
-import { DRAWERS, Drawer } from "../drawer/drawer.tsx";
+import { Drawer } from "../drawer/drawer.tsx";
+import { DrawerMenu } from "../drawer/drawer-menu.tsx";
+import { DRAWERS } from "../drawer/drawers.ts";
 import { Inspector } from "../inspector/inspector.tsx";
 import { Legend } from "../legend/legend.tsx";
 import { KindMark } from "../marks/kind-mark.tsx";
@@ -42,9 +44,9 @@ export function NarrowSheets({ stage, sheet, onSheet }: NarrowSheetsProps) {
         <NavButton icon={<SlidersHorizontal size={19} aria-hidden />} name="Filters" onPress={() => onSheet("filters")} />
         <NavButton icon={<PanelBottom size={19} aria-hidden />} name="Details" onPress={() => onSheet("details")} />
         <NavButton icon={<ChartGantt size={19} aria-hidden />} name="Timeline" onPress={() => actions.setTimeline(!timeline)} />
-        {DRAWERS.map(({ id, name, icon: Icon }) => (
-          <NavButton key={id} icon={<Icon size={19} aria-hidden />} name={name} onPress={() => actions.openDrawer(id)} />
-        ))}
+        <DrawerMenu placement="top end" current={drawer}>
+          <NavButton icon={<LayoutGrid size={19} aria-hidden />} name="More" />
+        </DrawerMenu>
       </nav>
       <BottomSheet title="Filters" isOpen={sheet === "filters"} onClose={() => onSheet(null)}>
         <div className={styles.scroll}>
@@ -57,7 +59,12 @@ export function NarrowSheets({ stage, sheet, onSheet }: NarrowSheetsProps) {
       <BottomSheet title="Details" isOpen={sheet === "details"} onClose={() => onSheet(null)}>
         <Inspector closable={false} />
       </BottomSheet>
-      <BottomSheet title="Drawer" isOpen={drawer !== null} onClose={() => actions.openDrawer(null)} bare>
+      <BottomSheet
+        title={DRAWERS.find(({ id }) => id === drawer)?.name ?? ""}
+        isOpen={drawer !== null}
+        onClose={() => actions.openDrawer(null)}
+        bare
+      >
         {drawer ? <Drawer drawer={drawer} onClose={() => actions.openDrawer(null)} /> : null}
       </BottomSheet>
     </div>
@@ -84,12 +91,13 @@ function useSheetOnTop(
 interface NavButtonProps {
   readonly icon: ReactNode;
   readonly name: string;
-  readonly onPress: () => void;
+  /** Absent where pressing it opens a menu. */
+  readonly onPress?: () => void;
 }
 
-function NavButton({ icon, name, onPress }: NavButtonProps) {
+function NavButton({ icon, name, ...press }: NavButtonProps) {
   return (
-    <Button className={cx(styles.navButton)} onPress={onPress}>
+    <Button className={cx(styles.navButton)} {...press}>
       {icon}
       {name}
     </Button>

@@ -1,6 +1,7 @@
 /** The canvas as a table: the same entities and relations, the same selection, for keyboards and screen readers too. */
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { Input, SearchField, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { TABLES } from "../../core/view-state.ts";
 import { useActions, useGraphVersion, useViewPart } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import frame from "../drawer/drawer-panel.module.css";
@@ -82,20 +83,30 @@ export function TablePanel() {
   const shown = useShown();
   const actions = useActions();
   const selection = useViewPart((view) => view.selection);
-  const [filter, setFilter] = useState("");
+  const filter = useViewPart((view) => view.lists.rows);
+  const table = useViewPart((view) => view.lists.table);
   const needle = useDeferredValue(filter.trim().toLowerCase());
   const allEntities = useMemo(() => entityRows(model, shown), [model, shown, version]);
   const allEdges = useMemo(() => edgeRows(model, shown), [model, shown, version]);
   const entities = useMemo(() => allEntities.filter((row) => has(needle, row.name, row.kind, row.subtype)), [allEntities, needle]);
   const edges = useMemo(() => allEdges.filter((row) => has(needle, row.from, row.label, row.to, statusName(row))), [allEdges, needle]);
   return (
-    <Tabs className={cx(frame.panel)}>
+    <Tabs
+      className={cx(frame.panel)}
+      selectedKey={table}
+      onSelectionChange={(key) => actions.setLists({ table: TABLES.find((each) => each === key) ?? "relations" })}
+    >
       <div className={styles.bar}>
         <TabList className={cx(styles.list)} aria-label="What the table lists">
           <Tab id="relations" className={cx(styles.tab)}>{`Relations ${count(edges.length)}`}</Tab>
           <Tab id="entities" className={cx(styles.tab)}>{`Entities ${count(entities.length)}`}</Tab>
         </TabList>
-        <SearchField aria-label="Filter the rows" value={filter} onChange={setFilter} className={cx(styles.filter)}>
+        <SearchField
+          aria-label="Filter the rows"
+          value={filter}
+          onChange={(rows) => actions.setLists({ rows })}
+          className={cx(styles.filter)}
+        >
           <Input placeholder="Filter the rows" className={cx(styles.filterInput)} />
         </SearchField>
       </div>

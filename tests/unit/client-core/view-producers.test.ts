@@ -13,6 +13,13 @@ describe("producers", () => {
     expect(next).toMatchObject({ focus: "knb", selection: knb, expanded: { almaty: 1 }, hidden: ["russia"] });
   });
 
+  test("lists are about a new selection again, and stay about everything while the old one stays", () => {
+    const wide = views.setLists(views.select(INITIAL_VIEW, knb), { isOfAll: true, verdict: "agree" });
+    expect(views.select(wide, { ...knb }).lists.isOfAll).toBe(true);
+    for (const next of [views.select(wide, null), views.select(wide, { type: "node", id: "almaty" }), views.focusOn(wide, "almaty")])
+      expect(next.lists).toEqual({ ...INITIAL_VIEW.lists, verdict: "agree" });
+  });
+
   test("an input that changes nothing gives the same object", () => {
     const view = views.select(views.setAsOf(INITIAL_VIEW, "2022-01-05"), knb);
     for (const same of [
@@ -26,6 +33,7 @@ describe("producers", () => {
       views.setLayout(view, "force"),
       views.setQuery(view, ""),
       views.openDrawer(view, null),
+      views.setLists(view, { contradictionKinds: [] }),
     ])
       expect(same).toBe(view);
   });

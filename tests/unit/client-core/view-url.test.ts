@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import { DRAWER_IDS, INITIAL_VIEW, MAX_PATH_LENGTH, MAX_PATHS, type ViewState } from "../../../client/core/view-state.ts";
+import { DRAWER_IDS, INITIAL_VIEW, MAX_PATH_LENGTH, MAX_PATHS, TABLES, type ViewState } from "../../../client/core/view-state.ts";
 import { readView, writeView } from "../../../client/core/view-url.ts";
+import { CONTRADICTION_KINDS } from "../../../model/contradiction.ts";
+import { LENS_VERDICTS } from "../../../model/lens.ts";
 import { KIND_IDS, STATUSES } from "../../../model/schema.ts";
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
@@ -37,6 +39,14 @@ const views: fc.Arbitrary<ViewState> = fc.record({
     avoidContested: fc.boolean(),
     maxLength: fc.integer({ min: 1, max: MAX_PATH_LENGTH }),
     limit: fc.integer({ min: 1, max: MAX_PATHS }),
+  }),
+  lists: fc.record({
+    isOneSource: fc.boolean(),
+    isOfAll: fc.boolean(),
+    contradictionKinds: fc.subarray([...CONTRADICTION_KINDS]),
+    verdict: fc.constantFrom(null, ...LENS_VERDICTS),
+    table: fc.constantFrom(...TABLES),
+    rows: fc.string({ maxLength: 30, unit: "grapheme" }),
   }),
   route: routes,
   preview: fc.constant([]),
@@ -85,11 +95,27 @@ test("reading never fails, whatever the address says", () => {
 
 test("a part that says nothing we know is left out and named", () => {
   const { view, problems } = readView(
-    "?asOf=2022-02-30&kind=Person,Robot&status=gossip&layout=spiral&expand=knb:0,a b&speech=maybe&drawer=x",
+    "?asOf=2022-02-30&kind=Person,Robot&status=gossip&layout=spiral&expand=knb:0,a b&speech=maybe&drawer=x" +
+      "&contradiction=number,quarrel&verdict=draw&list=none-of-them&of=half&table=chairs",
   );
-  expect(view).toEqual({ ...INITIAL_VIEW, hiddenKinds: KIND_IDS.filter((kind) => kind !== "Person") });
-  for (const value of ["2022-02-30", "Robot", "gossip", "spiral", "knb:0", "a b", "maybe", "x"]) {
+  const lists = { ...INITIAL_VIEW.lists, contradictionKinds: ["number"] };
+  expect(view).toEqual({ ...INITIAL_VIEW, hiddenKinds: KIND_IDS.filter((kind) => kind !== "Person"), lists });
+  for (const value of [
+    "2022-02-30",
+    "Robot",
+    "gossip",
+    "spiral",
+    "knb:0",
+    "a b",
+    "maybe",
+    "x",
+    "quarrel",
+    "draw",
+    "none-of-them",
+    "half",
+    "chairs",
+  ]) {
     expect(problems.some((problem) => problem.includes(`"${value}"`))).toBe(true);
   }
-  expect(problems).toHaveLength(8);
+  expect(problems).toHaveLength(13);
 });
