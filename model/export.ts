@@ -28,6 +28,14 @@ export const FORMATS = {
     loses: "mentions, and the change log",
     loads: true,
   },
+  csv: {
+    name: "CSV for Neo4j",
+    extension: ".csv.zip",
+    mediaType: "application/zip",
+    readBy: "neo4j-admin, pandas, R and any program that reads CSV",
+    loses: "mentions, and the change log",
+    loads: true,
+  },
   tamga: {
     name: "Tamga records",
     extension: ".tamga.jsonl",

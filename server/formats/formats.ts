@@ -1,7 +1,8 @@
 /** The formats by their ids; what each is called and who reads it is in model/export.ts. */
 import type { FormatId } from "../../model/export.ts";
+import { csv } from "./csv.ts";
 import type { Format } from "./format.ts";
 import { graphology } from "./graphology.ts";
 import { tamga } from "./tamga.ts";
 
-export const FORMAT_WRITERS: Readonly<Record<FormatId, Format>> = { graphology, tamga };
+export const FORMAT_WRITERS: Readonly<Record<FormatId, Format>> = { csv, graphology, tamga };
