@@ -1,7 +1,7 @@
-// The overview without filters but the day on which something was known: the degree, and the day from which an entity
-// has an edge, say which have one.
+// The overview without filters but a day: the days from which an entity has an edge, and a speech edge, stand at it. Who
+// asks for no day asks for the last of all.
 MATCH (e:Entity)
-WHERE e.degree > 0 AND ($knownOn IS NULL OR e.linkedFrom <= $knownOn)
+WHERE e.linkedFrom <= $day OR ($speech AND e.spokenFrom <= $day)
 RETURN e.id AS id, e.degree AS degree
 ORDER BY degree DESC, id
 LIMIT $limit

@@ -1,3 +1,3 @@
 MATCH (e:Entity)
-WHERE e.degree > 0 AND ($knownOn IS NULL OR e.linkedFrom <= $knownOn)
+WHERE e.linkedFrom <= $day OR ($speech AND e.spokenFrom <= $day)
 RETURN count(e) AS n

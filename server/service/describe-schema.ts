@@ -78,7 +78,7 @@ const PROPERTIES = {
     "inferred",
   ],
   value: ["value", "num", "numMax", "unit", "comparator", "datatype", "role", "order"],
-  known: ["knownFrom", "knownTo", "firstKnown", "linkedFrom", "formerStatuses", "byDay"],
+  known: ["knownFrom", "knownTo", "firstKnown", "linkedFrom", "spokenFrom", "formerStatuses", "byDay"],
   date: ["statedOn", "statedMin", "statedMax", "saidBy", ...Object.keys(boundsSchema.shape)],
   origin: ["cue", "cueStart", "cueEnd", "ambiguity", "review", "extractedBy", "claims", "detail"],
 } as const;

@@ -55,6 +55,8 @@ export function dayRules({ rule, store }: Context): void {
       "MATCH (c:Claim {id: 'c1'}) SET c.published = '2022-03-03'",
       "MATCH (e:Entity {id: 'ana'}) SET e.knownFrom = '2022-03-03'",
       "MATCH (e:Entity {id: 'board'}) REMOVE e.linkedFrom",
+      "MATCH (e:Entity {id: 'board'}) REMOVE e.spokenFrom",
+      "MATCH (e:Entity {id: 'ana'}) SET e.spokenFrom = '2021-03-03'",
       "MATCH (:Entity)-[r:SPOKE_ABOUT]->(:Entity) SET r.byDay = ['2022-01-09 1 1 1']",
     ];
     await store().clear();

@@ -33,7 +33,7 @@ export async function changeIdentity(writer: Writer, before: Identity, after: Id
   const articles = named.articles.filter(({ publisher }) => moved.has(publisher));
   await writeArticles(writer, again(articles), after);
   const anew = [...moved].flatMap((id) => [before.canonical(id), after.canonical(id)]);
-  await writeFirstDays(writer, changes, { fresh: [], anew });
+  await writeFirstDays(writer, changes, { known: [], spoken: [], anew });
   await writeEntityGroups(writer, [...moved, ...heads], after);
 }
 

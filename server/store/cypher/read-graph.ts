@@ -13,6 +13,9 @@ import { READ } from "./read-queries.ts";
 import { DATED_LAYER, DATED_SPEECH_LAYER, PLAIN_LAYER, SPEECH_LAYER } from "./statement-files.ts";
 import { mergedIds, readNodes, readReadings, toEdges } from "./subgraph-parts.ts";
 
+/** No day is later. */
+const LAST_DAY = "9999-12-31";
+
 const listOrNull = <T>(list: readonly T[] | undefined): T[] | null => (list === undefined || list.length === 0 ? null : [...list]);
 
 const edgeFilter = ({ status, asOf, knownOn }: ViewFilter) => ({
@@ -71,12 +74,13 @@ async function bestConnected({ read }: Reader, query: ViewFilter & { readonly li
   const filter = layerFilter(query);
   const { knownOn, ...others } = filter;
   const { limit } = query;
-  if (query.speech || Object.values(others).some((value) => value !== null)) {
+  if (Object.values(others).some((value) => value !== null)) {
     const [found] = await read(READ.overview, { ...filter, limit }, layerOf(query));
     return { ids: found?.page ?? [], total: found?.total ?? 0 };
   }
-  // Whether an entity has an edge at all stands at the entity.
-  const [page, total] = await Promise.all([read(READ.connectedPage, { limit, knownOn }), read(READ.connectedTotal, { knownOn })]);
+  // From which day an entity has an edge at all stands at the entity.
+  const connected = { day: knownOn ?? LAST_DAY, speech: query.speech ?? false };
+  const [page, total] = await Promise.all([read(READ.connectedPage, { ...connected, limit }), read(READ.connectedTotal, connected)]);
   return { ids: page.map(({ id }) => id), total: countOf(total) };
 }
 

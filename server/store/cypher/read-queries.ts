@@ -26,6 +26,7 @@ const known = { knownOn: optionalText };
 /** `knownFrom`: the day from which the record in `detail` stands. */
 const factRecord = z.object({ key: text, detail: text, knownFrom: text });
 const rank = z.object({ id: text, degree: whole });
+const connected = { day: text, speech: z.boolean() };
 
 const edgeFilter = { status: orAll(z.enum(STATUSES)), asOf: optionalText, ...known };
 const layerFilter = { ...edgeFilter, kinds: orAll(z.enum(KIND_IDS)) };
@@ -172,8 +173,8 @@ export const READ = {
     params: z.object({ ...layerFilter, limit: whole }),
     row: z.object({ page: strings, total: whole }),
   }),
-  connectedPage: query("read/connected-page", { params: z.object({ limit: whole, ...known }), row: rank }),
-  connectedTotal: query("read/connected-total", { params: z.object(known), row: count }),
+  connectedPage: query("read/connected-page", { params: z.object({ ...connected, limit: whole }), row: rank }),
+  connectedTotal: query("read/connected-total", { params: z.object(connected), row: count }),
   steps: query("read/steps", {
     params: z.object({ ids: strings, avoidContested: z.boolean(), asOf: optionalText, ...known }),
     row: z.object({ id: text, other: text, fact: text, status: z.enum(STATUSES), sources: whole }),

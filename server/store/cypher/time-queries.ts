@@ -25,6 +25,7 @@ export const TIME_READ = {
   firstClaims: query("read/first-claims", { params: ids, row: firstDay }),
   firstMentions: query("read/first-mentions", { params: ids, row: firstDay }),
   firstEdges: query("read/first-edges", { params: ids, row: firstDay }),
+  firstSpeech: query("read/first-speech", { params: ids, row: firstDay }),
   speechOfPairs: query("read/speech-of-pairs", {
     params: z.object({ rows: z.array(z.object({ speaker: text, subject: text })) }),
     row: z.object({ speaker: text, subject: text, byDay: strings }),

@@ -9,7 +9,7 @@ import type { CypherEngine } from "./cypher-engine.ts";
 import { examineDerived } from "./examine-derived.ts";
 import { examineClaims, examineEntities } from "./examine-records.ts";
 import { type Findings, noFindings } from "./findings.ts";
-import { readFirstDays } from "./first-days.ts";
+import { FIRST_DAYS, NO_FIRST_DAYS, readFirstDays } from "./first-days.ts";
 import { readIdentity } from "./identity.ts";
 import { mend } from "./mend.ts";
 import { type Reader, readerOf } from "./query.ts";
@@ -103,10 +103,10 @@ async function examineCounted(reader: Reader, ids: readonly string[]): Promise<F
   }
   const first = await readFirstDays(reader, ids);
   for (const { id, props } of rows) {
-    const { knownFrom = null, linkedFrom = null } = first.get(id) ?? {};
-    if ((props.knownFrom ?? null) === knownFrom && (props.linkedFrom ?? null) === linkedFrom) continue;
-    findings.problems.push(`the days from which ${id} is known and has edges are not what the records say`);
-    findings.firstDays.push({ id, knownFrom, linkedFrom });
+    const days = first.get(id) ?? NO_FIRST_DAYS;
+    if (FIRST_DAYS.every((name) => (props[name] ?? null) === days[name])) continue;
+    findings.problems.push(`the days from which ${id} is known, has edges and speaks or is spoken of are not what the records say`);
+    findings.firstDays.push({ id, ...days });
   }
   return findings;
 }

@@ -19,8 +19,8 @@ const fact = { key: text, subject: text, props: propsSchema };
 const edge = { source: text, target: text, fact: text };
 const speech = { speaker: text, subject: text };
 const speechCounts = { ...speech, key: text, asserts: whole, denials: whole, withheld: whole, knownFrom: text, byDay: z.array(text) };
-const day = { id: text, day: text };
 const some = { params: z.object({ limit: whole }), row: z.object({ n: whole }) };
+const firstDays = { id: text, knownFrom: text.nullable(), linkedFrom: text.nullable(), spokenFrom: text.nullable() };
 
 export const WRITE = {
   lockChanges: query("write/lock-changes", { params: none, row: z.object({ last: whole }) }),
@@ -38,9 +38,8 @@ export const WRITE = {
   removeKind: query("write/remove-kind", ids),
   addDegrees: query("write/add-degrees", rowsOf({ id: text, by: whole })),
   setDegrees: query("write/set-degrees", rowsOf({ id: text, degree: whole })),
-  lowerKnownFrom: query("write/lower-known-from", rowsOf(day)),
-  lowerLinkedFrom: query("write/lower-linked-from", rowsOf(day)),
-  setFirstDays: query("write/set-first-days", rowsOf({ id: text, knownFrom: text.nullable(), linkedFrom: text.nullable() })),
+  lowerFirstDays: query("write/lower-first-days", rowsOf(firstDays)),
+  setFirstDays: query("write/set-first-days", rowsOf(firstDays)),
 
   createWords: query("write/create-words", ids),
   mergeTrigrams: query("write/merge-trigrams", ids),
