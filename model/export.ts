@@ -20,6 +20,22 @@ export interface FormatDefinition {
 }
 
 export const FORMATS = {
+  gexf: {
+    name: "GEXF 1.3",
+    extension: ".gexf",
+    mediaType: "application/gexf+xml",
+    readBy: "Gephi, with its timeline, Gephi Lite and NetworkX",
+    loses: "mentions, and the change log",
+    loads: true,
+  },
+  graphml: {
+    name: "GraphML",
+    extension: ".graphml",
+    mediaType: "application/graphml+xml",
+    readBy: "NetworkX, igraph, Cytoscape, yEd and Gephi",
+    loses: "mentions, and the change log",
+    loads: true,
+  },
   graphology: {
     name: "graphology JSON",
     extension: ".json",

@@ -2,17 +2,12 @@
  * How an entity and an edge look, as pure functions of data and of the sets derived once per change. No colours here:
  * a kind and a line style name them, and render/ reads the tokens of the theme.
  */
+import { radiusOf } from "../../model/look.ts";
 import type { Kind } from "../../model/schema.ts";
 import type { Graph, ModelEdge, ModelNode } from "./graph-model.ts";
 import type { Highlight } from "./highlight.ts";
 import type { Selection } from "./view-state.ts";
 import type { Visibility } from "./visibility.ts";
-
-/** Radius of a node in CSS pixels at the fitted zoom. */
-export const MIN_RADIUS = 4;
-export const MAX_RADIUS = 18;
-/** Relations from which on a node is as large as it gets. */
-const FULL_DEGREE = 64;
 
 export const LINES = ["corroborated", "single-source", "contested", "only-denied", "speech"] as const;
 export type Line = (typeof LINES)[number];
@@ -42,10 +37,6 @@ export interface Appearance {
   readonly selection: Selection | null;
   readonly lanes: ReadonlyMap<string, number>;
 }
-
-/** Logarithmic, and the same in every picture: from 4 px without relations to 18 px with 64 or more. */
-export const radiusOf = (degree: number): number =>
-  MIN_RADIUS + (MAX_RADIUS - MIN_RADIUS) * Math.min(1, Math.log2(1 + degree) / Math.log2(1 + FULL_DEGREE));
 
 export function lookOfNode(
   id: string,

@@ -1,5 +1,5 @@
 /** Makes a layout's job from the graph and reads its result back. Nodes are ordered by id, so that a job depends on what is shown only. */
-import { radiusOf } from "../appearance.ts";
+import { radiusOf } from "../../../model/look.ts";
 import type { GraphModel, ModelNode } from "../graph-model.ts";
 import type { Place } from "../placement.ts";
 import type { Layout } from "../view-state.ts";

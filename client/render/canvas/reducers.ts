@@ -1,7 +1,8 @@
 /** From core's looks to what sigma and our programs draw: kinds become cells and colours, statuses become strokes. */
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import { radiusOf } from "../../../model/look.ts";
 import { KIND_IDS } from "../../../model/schema.ts";
-import { LINES, lookOfEdge, lookOfNode, radiusOf } from "../../core/appearance.ts";
+import { LINES, lookOfEdge, lookOfNode } from "../../core/appearance.ts";
 import type { Graph } from "../../core/graph-model.ts";
 import type { CanvasScene } from "./scene.ts";
 import type { CanvasColors } from "./theme.ts";

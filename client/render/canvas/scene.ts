@@ -3,8 +3,9 @@
  * from graph and filters is kept until they change; what depends on the camera is computed when asked for.
  */
 import type Sigma from "sigma";
+import { radiusOf } from "../../../model/look.ts";
 import type { App } from "../../core/app.ts";
-import { type Appearance, fanOut, LINES, type Line, missingRelations, radiusOf } from "../../core/appearance.ts";
+import { type Appearance, fanOut, LINES, type Line, missingRelations } from "../../core/appearance.ts";
 import type { EdgeEnds, Point } from "../../core/edge-curve.ts";
 import type { Graph } from "../../core/graph-model.ts";
 import { deriveHighlight, type Highlight } from "../../core/highlight.ts";

@@ -1,9 +1,10 @@
-import { fanOut, lookOfEdge, lookOfNode, MAX_RADIUS, MIN_RADIUS, missingRelations, radiusOf } from "../../../client/core/appearance.ts";
+import { fanOut, lookOfEdge, lookOfNode, missingRelations } from "../../../client/core/appearance.ts";
 import { createGraphModel, type Graph } from "../../../client/core/graph-model.ts";
 import { changedBy, deriveHighlight } from "../../../client/core/highlight.ts";
 import { composePicture } from "../../../client/core/picture-parts.ts";
 import { INITIAL_VIEW, type ViewState } from "../../../client/core/view-state.ts";
 import { deriveVisibility, summarise } from "../../../client/core/visibility.ts";
+import { MAX_RADIUS, MIN_RADIUS, radiusOf } from "../../../model/look.ts";
 import type { SubgraphEdge, SubgraphNode } from "../../../model/subgraph.ts";
 import { fact, node, speech, subgraph } from "./sample-graph.ts";
 

@@ -1,5 +1,6 @@
 /** Contrast of every text and mark token against every ground it stands on, in both themes (WCAG 2.2, 1.4.3 and 1.4.11). */
 import { readFileSync } from "node:fs";
+import { KIND_COLORS } from "../../../model/look.ts";
 
 const css = readFileSync(new URL("../../../client/styles/tokens.css", import.meta.url), "utf8");
 
@@ -65,4 +66,9 @@ describe.each(themes)("the %s theme", (_theme, tokens) => {
 
 test("both themes name the same colours", () => {
   expect([...themes[1][1].keys()].sort()).toEqual([...themes[0][1].keys()].sort());
+});
+
+test("files have the colours of the light theme", () => {
+  const light = tokensOf(":root");
+  for (const [kind, color] of Object.entries(KIND_COLORS)) expect([kind, light.get(`kind-${kind.toLowerCase()}`)]).toEqual([kind, color]);
 });

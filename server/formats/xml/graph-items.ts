@@ -1,0 +1,117 @@
+/**
+ * Nodes and edges of an XML file while they are being read, and what must hold of them together: ids are there and
+ * unique, and both ends of every edge are nodes of the file. Ids are held in a few bytes each.
+ */
+import { createHash } from "node:crypto";
+import { createIdIndex, createNumberColumn } from "../../dataset/id-index.ts";
+import type { ImportedEdge, ImportedNode, Value } from "../imported.ts";
+import { type DeclaredColumns, type Owner, quoted, typedValue } from "./declared-columns.ts";
+import { MAX_PIECE, type XmlPlace } from "./read-xml.ts";
+
+const MAX_ID = 4000;
+
+export interface Draft {
+  readonly owner: Owner;
+  readonly key: string | null;
+  readonly ends: { readonly source: string; readonly target: string } | null;
+  readonly line: number;
+  /** What the format itself says of it: a label, a weight. */
+  readonly own: Map<string, Value>;
+  /** By the id of their column; a column that comes again has several. */
+  readonly values: Map<string, Value[]>;
+  /** Characters so far. */
+  size: number;
+}
+
+export interface GraphItems {
+  node(id: string | undefined): Draft;
+  edge(id: string | undefined, source: string | undefined, target: string | undefined): Draft;
+  /** A value as its column says; several for one column become a list. */
+  set(draft: Draft, column: string, text: string, wrap?: (value: Value) => Value): void;
+  finish(draft: Draft): ImportedNode | ImportedEdge;
+  /** After the last one. */
+  check(): void;
+}
+
+export interface GraphItemOptions {
+  readonly columns: DeclaredColumns;
+  readonly place: XmlPlace;
+  /** NetworkX numbers the parallel edges of each pair from 0: such ids name nothing and are dropped when they come again. */
+  readonly repeatedEdgeIds: "refused" | "dropped";
+  /** What a text of the file stands for. */
+  readonly decode: (text: string) => string;
+}
+
+export function graphItems({ columns, place, repeatedEdgeIds, decode }: GraphItemOptions): GraphItems {
+  const nodes = createIdIndex();
+  const edges = createIdIndex();
+  const awaited = createIdIndex();
+  const awaitedOn = createNumberColumn();
+
+  const need = (value: string | undefined, what: string): string => {
+    if (value === undefined || value === "") throw place.refuse(`has ${what}`);
+    if (value.length > MAX_ID) throw place.refuse(`has an id of more than ${MAX_ID} characters`);
+    return decode(value);
+  };
+  const isNew = (index: typeof nodes, id: string): boolean => {
+    const before = index.size();
+    return index.intern(id) === before;
+  };
+  const end = (value: string | undefined, which: string): string => {
+    const id = need(value, `an edge without a ${which}`);
+    if (nodes.find(id) === -1 && isNew(awaited, id)) awaitedOn.set(awaited.size() - 1, place.line());
+    return id;
+  };
+  const edgeKey = (text: string | undefined): string | null => {
+    if (text === undefined || text === "") return null;
+    const id = need(text, "");
+    if (isNew(edges, shortened(id))) return id;
+    if (repeatedEdgeIds === "dropped") return null;
+    throw place.refuse(`has a second edge with the id ${quoted(id)}: ids must be unique`);
+  };
+  const draft = (owner: Owner, key: string | null, ends: Draft["ends"]): Draft => ({
+    ...{ owner, key, ends, line: place.line() },
+    ...{ own: new Map(), values: new Map(), size: 0 },
+  });
+
+  return {
+    node(text) {
+      const id = need(text, "a node without an id");
+      if (!isNew(nodes, id)) throw place.refuse(`has a second node with the id ${quoted(id)}: ids must be unique`);
+      return draft("node", id, null);
+    },
+    edge: (id, source, target) => draft("edge", edgeKey(id), { source: end(source, "source"), target: end(target, "target") }),
+    set(into, column, text, wrap = (value) => value) {
+      into.size += text.length + column.length;
+      if (into.size > MAX_PIECE) throw place.refuse(`has a ${into.owner} with more than ${MAX_PIECE} characters of attributes`);
+      const value = wrap(typedValue(columns.find(into.owner, column)?.type ?? "string", decode(text)));
+      const before = into.values.get(column);
+      if (before === undefined) into.values.set(column, [value]);
+      else before.push(value);
+    },
+    finish({ owner, key, ends, line, own, values }) {
+      const named = new Map(own);
+      for (const { id, type, fallback } of columns.withDefaults(owner)) {
+        if (!values.has(id) && fallback !== null) values.set(id, [typedValue(type, decode(fallback))]);
+      }
+      for (const [id, [first = null, ...more]] of values) {
+        const value = more.length === 0 ? first : [first, ...more];
+        const name = columns.find(owner, id)?.name ?? id;
+        named.set(named.has(name) && named.get(name) !== value ? `${name} (column)` : name, value);
+      }
+      const rest = { attributes: Object.fromEntries(named), place: `line ${line}` };
+      return ends === null ? { type: "node", key: key ?? "", ...rest } : { type: "edge", key, ...ends, ...rest };
+    },
+    check() {
+      if (nodes.size() === 0) throw place.refuse("is the end, and there was no node: this is no graph");
+      for (let each = 0; each < awaited.size(); each++) {
+        const id = awaited.idAt(each);
+        if (nodes.find(id) !== -1) continue;
+        throw place.refuse(`has an edge that ends at ${quoted(id)}, which is no node of the file`, awaitedOn.get(each));
+      }
+    },
+  };
+}
+
+/** Ids of edges may be long and are compared only: 22 characters of a digest stand for a longer one. */
+const shortened = (id: string): string => (id.length <= 22 ? `=${id}` : createHash("sha256").update(id).digest("base64url").slice(0, 22));
