@@ -66,6 +66,7 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
 
   /** Everything again, from the graph that sigma has. */
   function repaint(nodes = sigma.getGraph().nodes(), edges = sigma.getGraph().edges()): void {
+    inspection.outdated();
     sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
   }
 
@@ -115,7 +116,10 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
     app.picture.subscribe(inspection.moved),
     app.view.subscribe(relight),
     app.unlined.subscribe(relight),
-    app.disputes.subscribe(() => sigma.scheduleRender()),
+    app.disputes.subscribe(() => {
+      inspection.outdated();
+      sigma.scheduleRender();
+    }),
     onThemeChange(() => {
       colors = readColors(container);
       if (isDrawn()) repaint();

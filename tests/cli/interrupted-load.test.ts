@@ -1,21 +1,15 @@
 /** A load that is cut off: what was committed is whole, and the same command finishes it. */
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { generateDataset } from "../support/generated-dataset.ts";
 import { scratchDirectory } from "../support/scratch.ts";
 import { runCommand, startCommand } from "../support/tamga-command.ts";
 
 const scratch = scratchDirectory();
-const GENERATOR = fileURLToPath(new URL("../../bench/generate-dataset.ts", import.meta.url));
 const CLAIMS = 6_000;
 const dataset = () => scratch.path("synthetic");
 
 beforeAll(async () => {
-  const tsx = createRequire(import.meta.url).resolve("tsx");
-  const args = ["--import", tsx, GENERATOR, dataset(), "--entities", "600", "--claims", String(CLAIMS)];
-  await promisify(execFile)(process.execPath, args, { env: { ...process.env, NODE_OPTIONS: "" } });
+  await generateDataset(dataset(), { entities: 600, claims: CLAIMS });
 }, 60_000);
 
 /** Lines of the journal so far: one a batch. */

@@ -1,7 +1,7 @@
 /** The two clocks as a reader uses them: fields, timeline, keyboard and play; the canvas stands still while time moves. */
 import type { Page } from "playwright-core";
 import { PHONE } from "../support/browser.ts";
-import { canvasOf, nodesOnCanvas, untilSettled } from "../support/canvas-page.ts";
+import { nodesOnCanvas, placesOf, untilSettled } from "../support/canvas-page.ts";
 import { describeInBrowser, E2E_STORES } from "../support/e2e-stores.ts";
 import { watchVisits } from "../support/visits.ts";
 
@@ -11,10 +11,6 @@ const TOLL = "kazakhstan-unrest-2022%7CdeathToll%7C164%20people";
 
 describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
   const { visit } = watchVisits(serve);
-  const placesOf = async (page: Page): Promise<Record<string, [number, number]>> => {
-    await untilSettled(page);
-    return JSON.parse((await canvasOf(page).getAttribute("data-positions")) ?? "{}").nodes;
-  };
   const slider = (page: Page, name: string) => page.getByTestId("timeline").getByRole("slider", { name });
 
   test("a day under “Known on” leaves only what had been published; what stays stands where it stood", async () => {

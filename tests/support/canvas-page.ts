@@ -36,9 +36,12 @@ export async function pointOf(page: Page, part: keyof Positions, key: string): P
   return { x: box.x + at[0], y: box.y + at[1] };
 }
 
+/** Where each entity of the resting picture stands. */
+export const placesOf = async (page: Page): Promise<Positions["nodes"]> => (await positionsOf(page)).nodes;
+
 /** Keys of the nodes on the canvas, sorted. */
 export async function nodesOnCanvas(page: Page): Promise<string[]> {
-  return Object.keys((await positionsOf(page)).nodes).sort();
+  return Object.keys(await placesOf(page)).sort();
 }
 
 /** Resolves when the picture rests and exactly these entities are lit. */

@@ -11,6 +11,8 @@ const MOST_NODES = 300;
 const REST_MS = 100;
 
 export interface Inspection {
+  /** The picture will be drawn anew: until that is done, what was written holds no more. */
+  outdated(): void;
   /** Something moved: what was written holds no more until the picture rests. */
   moved(): void;
   stop(): void;
@@ -38,10 +40,15 @@ export function createInspection(
     else element.dataset.positions = JSON.stringify({ ...positionsOf(scene, projected), badges: Object.fromEntries(badges.map(placeOf)) });
   }
 
+  function outdated(): void {
+    clearTimeout(timer);
+    element.dataset.settled = "false";
+  }
+
   return {
+    outdated,
     moved: () => {
-      clearTimeout(timer);
-      element.dataset.settled = "false";
+      outdated();
       timer = setTimeout(write, REST_MS);
     },
     stop: () => clearTimeout(timer),
