@@ -52,6 +52,14 @@ export const FORMATS = {
     loses: "mentions, and the change log",
     loads: true,
   },
+  ftm: {
+    name: "FollowTheMoney",
+    extension: ".ftm.json",
+    mediaType: "application/json+ftm",
+    readBy: "Aleph, OpenAleph, nomenklatura and followthemoney 4",
+    loses: "the change log; its own tools show who says what, and dates that are not exact, only as Notes",
+    loads: true,
+  },
   tamga: {
     name: "Tamga records",
     extension: ".tamga.jsonl",

@@ -1,5 +1,5 @@
 /**
- * A file as lines, in bounded memory: a line is never held past MAX_LINE_BYTES, whatever the file. Faults of the
+ * A file as lines, in bounded memory: a line is never held past its limit, whatever the file. Faults of the
  * bytes (length, UTF-8, byte order mark) come with the line that has them; reading goes on behind it.
  */
 import { isUtf8 } from "node:buffer";
@@ -29,8 +29,12 @@ export interface Line {
 export const readLines = (path: string, onBytes?: (bytes: Uint8Array) => void): AsyncGenerator<Line> =>
   linesOf(createReadStream(path), onBytes);
 
-/** Yields every line of these bytes. */
-export async function* linesOf(source: AsyncIterable<Uint8Array>, onBytes: (bytes: Uint8Array) => void = () => {}): AsyncGenerator<Line> {
+/** Yields every line of these bytes; `limit` is how many a line may have. */
+export async function* linesOf(
+  source: AsyncIterable<Uint8Array>,
+  onBytes: (bytes: Uint8Array) => void = () => {},
+  limit = MAX_LINE_BYTES,
+): AsyncGenerator<Line> {
   let parts: Buffer[] = [];
   let held = 0;
   let size = 0;
@@ -39,14 +43,14 @@ export async function* linesOf(source: AsyncIterable<Uint8Array>, onBytes: (byte
 
   const keep = (piece: Buffer): void => {
     size += piece.length;
-    const room = MAX_LINE_BYTES - held;
+    const room = limit - held;
     if (room <= 0 || piece.length === 0) return;
     parts.push(piece.length > room ? piece.subarray(0, room) : piece);
     held += Math.min(piece.length, room);
   };
   const finish = (terminated: boolean): Line => {
     number += 1;
-    const line = toLine(Buffer.concat(parts), { number, size, offset, terminated });
+    const line = toLine(Buffer.concat(parts), { number, size, offset, terminated, limit });
     offset += size + (terminated ? 1 : 0);
     parts = [];
     held = 0;
@@ -74,9 +78,10 @@ interface Extent {
   readonly size: number;
   readonly offset: number;
   readonly terminated: boolean;
+  readonly limit: number;
 }
 
-function toLine(raw: Buffer, { number, size, offset, terminated }: Extent): Line {
+function toLine(raw: Buffer, { number, size, offset, terminated, limit }: Extent): Line {
   const faults: string[] = [];
   let bytes = raw;
   if (number === 1 && bytes.subarray(0, 3).equals(BYTE_ORDER_MARK)) {
@@ -84,8 +89,8 @@ function toLine(raw: Buffer, { number, size, offset, terminated }: Extent): Line
     bytes = bytes.subarray(3);
   }
   let damaged = false;
-  if (size > MAX_LINE_BYTES) {
-    faults.push(`the line has ${size} bytes: a record may have at most ${MAX_LINE_BYTES}`);
+  if (size > limit) {
+    faults.push(`the line has ${size} bytes: a record may have at most ${limit}`);
     bytes = bytes.subarray(0, KEPT_PREFIX);
     damaged = true;
   } else if (!isUtf8(bytes)) {

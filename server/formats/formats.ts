@@ -2,9 +2,10 @@
 import type { FormatId } from "../../model/export.ts";
 import { csv } from "./csv.ts";
 import type { Format } from "./format.ts";
+import { ftm } from "./ftm/ftm.ts";
 import { gexf } from "./gexf.ts";
 import { graphml } from "./graphml.ts";
 import { graphology } from "./graphology.ts";
 import { tamga } from "./tamga.ts";
 
-export const FORMAT_WRITERS: Readonly<Record<FormatId, Format>> = { csv, gexf, graphml, graphology, tamga };
+export const FORMAT_WRITERS: Readonly<Record<FormatId, Format>> = { csv, ftm, gexf, graphml, graphology, tamga };
