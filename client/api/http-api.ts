@@ -61,6 +61,6 @@ export const createHttpApi = (send: Send): Api => ({
     send(`/merges/${at(id)}/decision`, mergeViewSchema, { method: "POST", body: { decision: "accept", allowKinds } }),
   changes: (limit, cursor, signal) => send("/changes", changesResponse, { query: { limit, cursor }, signal }),
   schema: (signal) => send("/schema", schemaResponse, { signal }),
-  health: (signal) => send("/health", healthResponse, { signal }),
+  health: (knownOn, signal) => send("/health", healthResponse, { query: { knownOn }, signal }),
   cypher: (request, signal) => send("/cypher", cypherResponse, { method: "POST", body: request, signal }),
 });

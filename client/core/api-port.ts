@@ -144,6 +144,6 @@ export interface Api {
   /** The change log, newest first. */
   changes(limit: number, cursor: string | null, signal?: AbortSignal): Promise<ChangesAnswer>;
   schema(signal?: AbortSignal): Promise<SchemaResponse>;
-  health(signal?: AbortSignal): Promise<Health>;
+  health(knownOn: string | null, signal?: AbortSignal): Promise<Health>;
   cypher(request: CypherRequest, signal?: AbortSignal): Promise<CypherResponse>;
 }

@@ -86,7 +86,14 @@ export function useSchema(): Remote<SchemaResponse> {
 
 export function useHealth(): Remote<Health> {
   const { api } = useApp();
-  return useRemote("health", (signal) => api.health(signal));
+  return useRemote("health", (signal) => api.health(null, signal));
+}
+
+/** How much there is, of what was known on the day that is looked at. */
+export function useCounts(): Remote<Health> {
+  const { api } = useApp();
+  const knownOn = useKnownOn();
+  return useRemote(`counts ${knownOn ?? ""}`, (signal) => api.health(knownOn, signal));
 }
 
 export function useDocuments(): Remote<readonly DocumentView[]> {

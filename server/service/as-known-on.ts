@@ -9,6 +9,7 @@ export function asKnownOn(store: GraphStore, day: string | undefined): GraphStor
   if (day === undefined) return store;
   return {
     ...store,
+    counts: () => store.counts(day),
     entityStats: (id) => store.entityStats(id, day),
     search: (q, options) => store.search(q, { ...options, knownOn: day }),
     neighbours: (id, query) => store.neighbours(id, { ...query, knownOn: day }),

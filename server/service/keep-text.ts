@@ -20,7 +20,7 @@ export async function keepText(store: GraphStore, id: string, text: string, by: 
   const { document } = stored;
   const actual = sha256(text);
   if (actual !== document.sha256) throw new AppError("conflict", refusal("This", actual, text, [document]));
-  return commit(store, { ...stored, text }, text, by);
+  return commit(store, stored, text, by);
 }
 
 /**
@@ -32,7 +32,7 @@ export async function keepAnyText(store: GraphStore, file: string, text: string,
   const [found] = await store.findDocuments({ hashes: [actual], files: [] });
   if (found) {
     const { stored } = await store.document(found.id);
-    return { file, kept: await commit(store, { ...stored, text }, text, by), refusal: null };
+    return { file, kept: await commit(store, stored, text, by), refusal: null };
   }
   const variants = textVariants(text).map((variant) => sha256(variant.text));
   const meant = await store.findDocuments({ hashes: variants, files: [file] });
@@ -42,7 +42,7 @@ export async function keepAnyText(store: GraphStore, file: string, text: string,
 async function commit(store: GraphStore, stored: StoredDocument, text: string, by: string): Promise<DocumentView> {
   const { document } = stored;
   await store.commit({ texts: [{ document: document.id, text }], origin: { by } });
-  return toDocumentView(stored, await openDirectory(store, [document.publisher]));
+  return toDocumentView({ ...stored, textHeld: true }, await openDirectory(store, [document.publisher]));
 }
 
 /** `documents` are those that it may have been meant for. */

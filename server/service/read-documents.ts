@@ -5,11 +5,11 @@ import type { GraphStore, StoredDocument } from "../store/graph-store.ts";
 import { type Directory, openDirectory } from "./directory.ts";
 import { sha256 } from "./evidence.ts";
 
-export const toDocumentView = ({ document, text, claims }: StoredDocument, directory: Directory): DocumentView => ({
+export const toDocumentView = ({ document, textHeld, claims }: StoredDocument, directory: Directory): DocumentView => ({
   document,
   publisher: directory(document.publisher),
   claims,
-  textHeld: text !== null,
+  textHeld,
 });
 
 export async function listDocuments(store: GraphStore): Promise<{ documents: DocumentView[] }> {
@@ -23,8 +23,8 @@ export async function listDocuments(store: GraphStore): Promise<{ documents: Doc
 
 /** Throws `not-found` for an unknown id. */
 export async function readDocument(store: GraphStore, id: string): Promise<DocumentDetail> {
-  const { stored, sentences, mentions } = await store.document(id);
-  const { document, text } = stored;
+  const { stored, text, sentences, mentions } = await store.document(id);
+  const { document } = stored;
   const mentioned = [...new Set(mentions.flatMap(({ entity, alsoEntities = [] }) => [entity, ...alsoEntities]))].sort();
   const directory = await openDirectory(store, [document.publisher, ...mentioned]);
   const isProven = ({ start, end, sha256: expected }: Sentence): boolean => text !== null && sha256(text.slice(start, end)) === expected;

@@ -96,7 +96,8 @@ export interface StoredSentence {
 
 export interface StoredDocument {
   readonly document: ArticleDocument;
-  readonly text: string | null;
+  readonly textHeld: boolean;
+  /** Accepted ones. */
   readonly claims: number;
 }
 
@@ -143,7 +144,8 @@ export interface VerifyReport {
 export interface GraphStore {
   readonly kind: "embedded" | "neo4j";
   version(): Promise<string>;
-  counts(): Promise<Counts>;
+  /** With `knownOn` only what was known by then: entities that nothing had named yet are not counted either. */
+  counts(knownOn?: string): Promise<Counts>;
   /** Constraints and indexes; may be called again. */
   ensureSchema(): Promise<void>;
   commit(batch: Batch): Promise<void>;
@@ -204,12 +206,13 @@ export interface GraphStore {
   /** Asserted facts with a day of their event: those with a first day first, then most sources, then by key. */
   timeline(limit: number): Promise<StoredTimeline>;
 
+  /** By id, without the texts. */
   documents(): Promise<StoredDocument[]>;
   /** Documents with one of these hashes or file names, by id: whose text a reader may be handing in. */
   findDocuments(query: { readonly hashes: readonly string[]; readonly files: readonly string[] }): Promise<ArticleDocument[]>;
   /** Known documents among `ids`, in the order asked: without the texts. */
   articles(ids: readonly string[]): Promise<ArticleDocument[]>;
-  document(id: string): Promise<{ stored: StoredDocument; sentences: Sentence[]; mentions: Mention[] }>;
+  document(id: string): Promise<{ stored: StoredDocument; text: string | null; sentences: Sentence[]; mentions: Mention[] }>;
   sentences(ids: readonly string[]): Promise<StoredSentence[]>;
 
   /** Records as they were committed, merged entities among them: at most `limit` behind the id `after`, by id. */

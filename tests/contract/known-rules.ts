@@ -7,6 +7,7 @@ import type { LoadedContext } from "./context.ts";
 import { referenceClaims } from "./reference-claims.ts";
 import { filterContradictions, referenceContradictions, referenceCounts } from "./reference-contradictions.ts";
 import { byCodeUnits } from "./reference-graph.ts";
+import { ReferenceLens } from "./reference-lens.ts";
 import { referencePaths } from "./reference-paths.ts";
 import { referenceSearch } from "./reference-search.ts";
 
@@ -53,6 +54,30 @@ export function knownRules({ rule, store, graph, records }: LoadedContext, queri
 
   rule(
     "GS50",
+    "under a lens, given entities are shown where they were known on the day, and with what the voice had said",
+    async () => {
+      const ids = [...connected().slice(0, 60), "no-such-entity", ...connected().slice(-3)];
+      const speaker = records().documents[0]?.publisher ?? "";
+      for (const knownOn of days()) {
+        for (const filter of [
+          { speaker, knownOn },
+          { speaker, knownOn, speech: true, kind: ["Person" as const, "Organization" as const] },
+        ]) {
+          const known = graph().knownOn(knownOn);
+          const expected = new ReferenceLens(known.records, graph(), filter).induced(
+            ids.filter((id) => known.touched.has(id)),
+            filter,
+          );
+          expect(await store().induced(ids, filter)).toEqual(expected);
+        }
+      }
+      expect((await store().induced(ids, { speaker, knownOn: BEFORE_ALL })).nodes).toEqual([]);
+    },
+    120_000,
+  );
+
+  rule(
+    "GS50",
     "before the first document nothing was known, and the last day shows what no day shows",
     async () => {
       const last = days().at(-1) ?? "";
@@ -93,6 +118,9 @@ export function knownRules({ rule, store, graph, records }: LoadedContext, queri
           expect(await store().factsOf(id, { asObject: true, knownOn: day })).toEqual(known.factsOf(id, true));
           expect(await store().entityStats(id, day)).toEqual(known.stats(id));
         }
+        const documents = records().documents.filter(({ published }) => published <= day).length;
+        const { touched, facts: all, claims: said } = known;
+        expect(await store().counts(day)).toEqual({ entities: touched.size, facts: all.length, claims: said.length, documents });
         const roles = ids.slice(0, 40).flatMap((id) => known.factsOf(id).filter(({ predicate }) => predicate === "heads"));
         expect(await store().factsOfAll(ids.slice(0, 40), ["heads"], day)).toEqual(roles.sort((a, b) => byCodeUnits(a.key, b.key)));
         const knownIds = new Set(known.claims.map(({ id }) => id));

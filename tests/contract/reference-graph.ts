@@ -32,12 +32,12 @@ export class ReferenceGraph {
   readonly degree: ReadonlyMap<string, number>;
   /** Entities that a document mentions, or that an accepted claim touches. */
   readonly touched: ReadonlySet<string>;
-  readonly #records: Records;
+  readonly records: Records;
   readonly #days = new Map<string, ReferenceGraph>();
 
   /** `degree` is given for a part of a store: degrees in answers are those of the whole. */
   constructor(records: Records, degree?: ReadonlyMap<string, number>) {
-    this.#records = records;
+    this.records = records;
     this.entities = new Map(records.entities.map((entity) => [entity.id, entity]));
     this.claims = [...new Map(records.claims.map((claim) => [claim.id, claim])).values()];
     this.links = records.links;
@@ -58,7 +58,7 @@ export class ReferenceGraph {
   /** The same without all that was published after the day; the whole for no day. */
   knownOn(day: string | undefined): ReferenceGraph {
     if (day === undefined) return this;
-    const known = this.#days.get(day) ?? new ReferenceGraph(knownRecords(this.#records, day), this.degree);
+    const known = this.#days.get(day) ?? new ReferenceGraph(knownRecords(this.records, day), this.degree);
     this.#days.set(day, known);
     return known;
   }

@@ -103,12 +103,13 @@ export function safetyRules({ rule, store }: Context): void {
     const text = "Жаңа хабар 😀 was read out to the whole assembly.";
     await store().commit({ texts: [{ document: "doc-1", text }] });
     expect((await store().sentences(["s1"]))[0]?.exact).toBe(text.slice(0, 20));
-    expect((await store().document("doc-1")).stored.text).toBe(text);
+    expect((await store().document("doc-1")).text).toBe(text);
     const [document] = smallWorld().documents;
     if (document) await store().commit({ documents: [{ ...document, title: "Corrected title" }] });
-    expect((await store().document("doc-1")).stored).toMatchObject({ text, document: { title: "Corrected title" } });
+    expect((await store().documents()).map(({ textHeld }) => textHeld)).toEqual([true, false, false]);
+    expect(await store().document("doc-1")).toMatchObject({ text, stored: { textHeld: true, document: { title: "Corrected title" } } });
     if (document) await store().commit({ documents: [{ ...document, sha256: "f".repeat(64) }] });
-    expect((await store().document("doc-1")).stored.text).toBeNull();
+    expect((await store().document("doc-1")).text).toBeNull();
   });
 
   rule(

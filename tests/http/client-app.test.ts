@@ -171,7 +171,10 @@ describeApi("the page's core", (api) => {
     expect(next.claims[0]?.claim.id).not.toBe(page.claims[0]?.claim.id);
     expect((await calls.fact("karim-masimov|heads|knb", null)).view.statement).toContain("Karim Masimov");
     expect((await calls.schema()).kinds).toHaveLength(7);
-    expect((await calls.health()).counts).toMatchObject({ entities: 86, claims: 197 });
+    expect((await calls.health(null)).counts).toMatchObject({ entities: 86, claims: 197 });
+    const counts = (day: string) => calls.health(day).then((health) => health.counts);
+    expect(await counts("2021-12-31")).toEqual({ entities: 0, facts: 0, claims: 0, documents: 0 });
+    expect((await counts("2022-01-09")).claims).toBeLessThan(197);
   });
 });
 

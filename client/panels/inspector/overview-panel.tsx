@@ -1,7 +1,7 @@
 /** What the inspector shows while nothing is selected: how much there is, and where sources disagree. */
 import { useState } from "react";
 import type { ClaimView } from "../../../model/view.ts";
-import { useClaims, useHealth } from "../../hooks/use-records.ts";
+import { useClaims, useCounts } from "../../hooks/use-records.ts";
 import { TextButton } from "../controls/text-button.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
@@ -30,7 +30,7 @@ export function OverviewPanel() {
 }
 
 function Figures() {
-  const health = useHealth();
+  const health = useCounts();
   if (health.problem) return <ProblemNotice problem={health.problem} onRetry={health.retry} />;
   if (!health.data) return <Skeleton lines={1} label="Counting" />;
   const { entities, facts, claims, documents } = health.data.counts;

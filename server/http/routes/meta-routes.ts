@@ -1,5 +1,5 @@
 /** What the store holds, and what it can hold. */
-import { healthResponse, schemaResponse } from "../../../model/api.ts";
+import { healthResponse, knownQuery, schemaResponse } from "../../../model/api.ts";
 import { describeSchema } from "../../service/describe-schema.ts";
 import { defineRoute, noBody, nothing } from "../define-route.ts";
 
@@ -10,12 +10,12 @@ export const metaRoutes = [
     id: "getHealth",
     summary: "Whether the store answers, and how much it holds",
     params: nothing,
-    query: nothing,
+    query: knownQuery,
     body: noBody,
     response: healthResponse,
     errors: [],
-    handle: async (_input, { store }) => {
-      const [version, counts] = await Promise.all([store.version(), store.counts()]);
+    handle: async ({ query }, { store }) => {
+      const [version, counts] = await Promise.all([store.version(), store.counts(query.knownOn)]);
       return { status: "ok" as const, store: { kind: store.kind, version }, counts: { ...counts } };
     },
   }),

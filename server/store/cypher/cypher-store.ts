@@ -14,7 +14,7 @@ import { readerOf } from "./query.ts";
 import { findClaims, readClaims, readClaimsAt, readLinks, readRecordsBehind } from "./read-claims.ts";
 import { countContradictions, findContradictions } from "./read-contradictions.ts";
 import { findDocuments, readArticles, readDocument, readDocuments, readSentences } from "./read-documents.ts";
-import { readCounts, readEntities, readEntityStats } from "./read-entities.ts";
+import { readCounts, readEntities, readEntityStats, readKnownCounts } from "./read-entities.ts";
 import { readFacts, readFactsOf, readFactsOfAll } from "./read-facts.ts";
 import { readInduced, readNeighbours, readOverview } from "./read-graph.ts";
 import { hasLens, readLensInduced, readLensNeighbours, readLensOverview, readVoiceClaims } from "./read-lens.ts";
@@ -46,7 +46,7 @@ export function createCypherStore(
   return {
     kind: engine.kind,
     version: () => engine.version(),
-    counts: () => readCounts(reader),
+    counts: (knownOn) => (knownOn === undefined ? readCounts(reader) : readKnownCounts(reader, knownOn)),
     ensureSchema: () => engine.schema(schemaStatements(engine.kind)),
     commit: (batch) => inTransaction(engine, (writer) => writeBatch(writer, log, batch)),
     decide: (decision) => inTransaction(engine, (writer) => decideIdentity(writer, log, decision)),

@@ -21,7 +21,11 @@ const byPosition = (a: { start: number; id: string }, b: { start: number; id: st
 export async function readDocuments({ read }: Reader): Promise<StoredDocument[]> {
   const [rows, counts] = await Promise.all([read(READ.allArticles, {}), read(READ.claimsPerDocument, { document: null })]);
   const claims = new Map(counts.map(({ document, n }) => [document, n]));
-  return rows.map(({ id, detail, text }) => ({ document: parseDetail(documentSchema, detail), text, claims: claims.get(id) ?? 0 }));
+  return rows.map(({ id, detail, held }) => ({
+    document: parseDetail(documentSchema, detail),
+    textHeld: held,
+    claims: claims.get(id) ?? 0,
+  }));
 }
 
 /** By id, without the texts. */
@@ -42,7 +46,7 @@ export async function readArticles({ read }: Reader, ids: readonly string[]): Pr
 export async function readDocument(
   { read }: Reader,
   id: string,
-): Promise<{ stored: StoredDocument; sentences: Sentence[]; mentions: Mention[] }> {
+): Promise<{ stored: StoredDocument; text: string | null; sentences: Sentence[]; mentions: Mention[] }> {
   const [articles, counts, sentences, mentions] = await Promise.all([
     read(READ.articles, { ids: [id] }),
     read(READ.claimsPerDocument, { document: id }),
@@ -53,7 +57,8 @@ export async function readDocument(
   if (!article) throw new AppError("not-found", `There is no document ${id}.`);
   const document: ArticleDocument = parseDetail(documentSchema, article.detail);
   return {
-    stored: { document, text: article.text, claims: counts[0]?.n ?? 0 },
+    stored: { document, textHeld: article.text !== null, claims: counts[0]?.n ?? 0 },
+    text: article.text,
     sentences: sentences.map(({ detail }) => parseDetail(sentenceSchema, detail)).sort((a, b) => a.idx - b.idx || byPosition(a, b)),
     mentions: mentions.map(({ detail }) => parseDetail(mentionSchema, detail)).sort(byPosition),
   };

@@ -23,6 +23,17 @@ export async function readCounts({ read }: Reader): Promise<Counts> {
   return { entities: countOf(entities) - countOf(merged), facts: countOf(facts), claims: countOf(claims), documents: countOf(documents) };
 }
 
+/** Of what documents published by then say. */
+export async function readKnownCounts({ read }: Reader, knownOn: string): Promise<Counts> {
+  const [entities, facts, claims, documents] = await Promise.all([
+    read(READ.countKnownEntities, { knownOn }),
+    read(READ.countKnownFacts, { knownOn }),
+    read(READ.countKnownClaims, { knownOn }),
+    read(READ.countKnownArticles, { knownOn }),
+  ]);
+  return { entities: countOf(entities), facts: countOf(facts), claims: countOf(claims), documents: countOf(documents) };
+}
+
 /** What `byId` has of these ids, in the order asked, each once. */
 export const inOrder = <T>(ids: readonly string[], byId: ReadonlyMap<string, T>): T[] =>
   [...new Set(ids)].flatMap((id) => {

@@ -3,7 +3,7 @@
  * the kinds; SPOKE_ABOUT has neither status nor bounds, so only the kinds filter it. Under `knownOn` all of them see the
  * edges as they were known on that day. Degrees are of the whole store, so that the order stays while time moves.
  */
-import { type Subgraph, type SubgraphEdge, type SubgraphNode, toSubgraph } from "../../../model/subgraph.ts";
+import { type Subgraph, type SubgraphEdge, toSubgraph } from "../../../model/subgraph.ts";
 import type { NeighbourQuery, ViewFilter } from "../store-queries.ts";
 import { collectChunks } from "./chunks.ts";
 import { decodeCursor, encodeCursor, rankCursor } from "./cursor.ts";
@@ -11,7 +11,7 @@ import type { Reader } from "./query.ts";
 import { countOf, requireEntity } from "./read-entities.ts";
 import { READ } from "./read-queries.ts";
 import { DATED_LAYER, DATED_SPEECH_LAYER, PLAIN_LAYER, SPEECH_LAYER } from "./statement-files.ts";
-import { mergedIds, readNodes, readReadings, toEdges } from "./subgraph-parts.ts";
+import { mergedIds, readMembers, readNodes, toEdges } from "./subgraph-parts.ts";
 
 /** No day is later. */
 const LAST_DAY = "9999-12-31";
@@ -86,22 +86,13 @@ async function bestConnected({ read }: Reader, query: ViewFilter & { readonly li
 
 /** Merged entities are shown as what they read as, and `attributes.merged` says so. */
 export async function readInduced(reader: Reader, asked: readonly string[], filter: ViewFilter): Promise<Subgraph> {
-  const kinds = filter.kind?.length ? new Set(filter.kind) : null;
-  const { nodes: found, merged } = await readReadings(reader, asked);
-  const known = filter.knownOn === undefined ? null : await knownBy(reader, found, filter.knownOn);
-  const nodes = found.filter(({ key, attributes }) => (kinds?.has(attributes.kind) ?? true) && (known?.has(key) ?? true));
+  const { nodes, merged } = await readMembers(reader, asked, filter);
   const edges = await edgesAmong(
     reader,
     nodes.map(({ key }) => key),
     filter,
   );
   return toSubgraph(nodes, edges, { shown: nodes.length, total: nodes.length, next: null }, mergedIds(merged));
-}
-
-/** Those of the entities that were known on the day. */
-async function knownBy({ read }: Reader, nodes: readonly SubgraphNode[], knownOn: string): Promise<ReadonlySet<string>> {
-  const ids = nodes.map(({ key }) => key);
-  return new Set((await collectChunks(ids, (chunk) => read(READ.knownBy, { ids: chunk, knownOn }))).map(({ id }) => id));
 }
 
 async function edgesAmong({ read }: Reader, ids: readonly string[], filter: ViewFilter): Promise<SubgraphEdge[]> {

@@ -14,7 +14,7 @@ import { factClaims } from "./fact-properties.ts";
 import type { Reader } from "./query.ts";
 import { requireEntity } from "./read-entities.ts";
 import { READ } from "./read-queries.ts";
-import { mergedIds, readNodes, readReadings, speechEdge } from "./subgraph-parts.ts";
+import { mergedIds, readMembers, readNodes, speechEdge } from "./subgraph-parts.ts";
 import { countSpeech } from "./write-speech.ts";
 
 /** A filter that has a lens. */
@@ -144,9 +144,8 @@ export async function readLensNeighbours(
   return toSubgraph(nodes, near, { shown: shown.length, total: all.length, next });
 }
 
-/** Known entities stay, with a word to say or without one: what the lens leaves out is edges. */
+/** Entities that were known stay, with a word to say or without one: what the lens leaves out is edges. */
 export async function readLensInduced(reader: Reader, ids: readonly string[], filter: LensFilter): Promise<Subgraph> {
-  const [picture, { nodes: known, merged }] = await Promise.all([readPicture(reader, filter, null), readReadings(reader, ids)]);
-  const nodes = known.filter(({ attributes }) => !filter.kind?.length || filter.kind.includes(attributes.kind));
+  const [picture, { nodes, merged }] = await Promise.all([readPicture(reader, filter, null), readMembers(reader, ids, filter)]);
   return toSubgraph(nodes, within(picture, nodes), { shown: nodes.length, total: nodes.length, next: null }, mergedIds(merged));
 }

@@ -240,7 +240,7 @@ export const READ = {
   }),
 
   articles: query("read/articles", { params: ids, row: article }),
-  allArticles: query("read/all-articles", { params: nothing, row: article }),
+  allArticles: query("read/all-articles", { params: nothing, row: record.extend({ held: z.boolean() }) }),
   findArticles: query("read/find-articles", { params: z.object({ hashes: strings, files: strings }), row: record }),
   claimsPerDocument: query("read/claims-per-document", {
     params: z.object({ document: optionalText }),

@@ -7,6 +7,7 @@ import { collectChunks } from "./chunks.ts";
 import type { Reader } from "./query.ts";
 import { inOrder } from "./read-entities.ts";
 import { type EdgeRow, type NodeRow, READ, type SpeechRow } from "./read-queries.ts";
+import { readKnownBy } from "./read-records.ts";
 import { countsKnownOn } from "./write-speech.ts";
 
 /** The entities with these ids as nodes, in the order asked; unknown ids are left out, and merged ones stay what they are. */
@@ -15,7 +16,7 @@ export async function readNodes(reader: Reader, ids: readonly string[]): Promise
 }
 
 /** The same with each merged entity as the one that it reads as, and which those are. */
-export async function readReadings(
+async function readReadings(
   reader: Reader,
   ids: readonly string[],
 ): Promise<{ nodes: SubgraphNode[]; merged: ReadonlyMap<string, string> }> {
@@ -30,6 +31,21 @@ export async function readReadings(
     ),
     merged,
   };
+}
+
+/** Of these entities, as they read, those that are of the kinds and were known on the day. */
+export async function readMembers(reader: Reader, ids: readonly string[], { kind, knownOn }: Pick<ViewFilter, "kind" | "knownOn">) {
+  const { nodes: found, merged } = await readReadings(reader, ids);
+  const ofKind = found.filter(({ attributes }) => !kind?.length || kind.includes(attributes.kind));
+  if (knownOn === undefined) return { nodes: ofKind, merged };
+  const known = new Set(
+    await readKnownBy(
+      reader,
+      ofKind.map(({ key }) => key),
+      knownOn,
+    ),
+  );
+  return { nodes: ofKind.filter(({ key }) => known.has(key)), merged };
 }
 
 const readRows = ({ read }: Reader, ids: readonly string[]): Promise<NodeRow[]> =>

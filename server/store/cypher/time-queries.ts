@@ -10,6 +10,7 @@ const nothing = z.object({});
 const one = z.object({ id: text });
 const count = z.object({ n: whole });
 const record = z.object({ id: text, detail: text });
+const known = z.object({ knownOn: text });
 const firstDay = z.object({ id: text, day: text });
 
 export const TIME_READ = {
@@ -30,6 +31,10 @@ export const TIME_READ = {
     params: z.object({ rows: z.array(z.object({ speaker: text, subject: text })) }),
     row: z.object({ speaker: text, subject: text, byDay: strings }),
   }),
+  countKnownEntities: query("read/count-known-entities", { params: known, row: count }),
+  countKnownFacts: query("read/count-known-facts", { params: known, row: count }),
+  countKnownClaims: query("read/count-known-claims", { params: known, row: count }),
+  countKnownArticles: query("read/count-known-articles", { params: known, row: count }),
   knownBy: query("read/known-by", { params: z.object({ ids: strings, knownOn: text }), row: one }),
   claimsOfDocuments: query("read/claims-of-documents", { params: ids, row: record }),
   mentionsOfDocuments: query("read/mentions-of-documents", { params: ids, row: record }),

@@ -1,0 +1,3 @@
+MATCH (n:Article)
+WHERE n.published <= $knownOn
+RETURN count(n) AS n

@@ -1,0 +1,3 @@
+MATCH (n:Claim)
+WHERE n.published <= $knownOn
+RETURN count(n) AS n

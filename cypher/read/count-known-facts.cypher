@@ -1,0 +1,3 @@
+MATCH (n:Fact)
+WHERE n.firstKnown <= $knownOn
+RETURN count(n) AS n
