@@ -135,6 +135,7 @@ describeInBrowser.each([...E2E_STORES])("voices on $name", ({ serve }) => {
     const before = await nodesOnCanvas(page);
     await inspectorOf(page).getByRole("button", { name: "See the world according to it" }).click();
     const banner = page.getByTestId("lens-banner");
+    await inspectorOf(page).getByText("What stands here is what everybody says, not the voice alone.", { exact: false }).waitFor();
     await banner.getByText(/own claims: asserts \d+ of 177 facts.* are left out/).waitFor();
     await page.waitForURL(/speaker=dimash-alzhanov/);
     await page.getByText(/^2 of 2 relations/).waitFor();
@@ -155,6 +156,28 @@ describeInBrowser.each([...E2E_STORES])("voices on $name", ({ serve }) => {
     await inspectorOf(page)
       .getByRole("heading", { name: /Nursultan Nazarbayev left Kazakhstan/ })
       .waitFor();
+    const inspector = inspectorOf(page);
+    await inspector.getByText("Under the lens: Spokesman of Nursultan Nazarbayev (unnamed) denies it.").waitFor();
+    const cards = inspector.getByRole("article", { name: /^Claim by/ });
+    expect(await cards.evaluateAll((all) => all.map((card) => card.getAttribute("aria-label")))).toEqual([
+      "Claim by Spokesman of Nursultan Nazarbayev (unnamed)",
+    ]);
+    expect(await inspector.getByText(/^Contested/).count()).toBe(0);
+    const leftOut = inspector.getByRole("region", { name: "Not part of this lens" });
+    await leftOut.getByText(/^1 claim of 1 other voice, /).waitFor();
+    await leftOut.getByRole("button", { name: "Show it", expanded: false }).click();
+    await inspector
+      .getByRole("region", { name: /^Who else asserts it/ })
+      .getByRole("article")
+      .waitFor();
+    expect(await cards.count()).toBe(2);
+    await inspector
+      .getByText(/^Contested/)
+      .first()
+      .waitFor();
+    await leftOut.getByRole("button", { name: "Hide it again", expanded: true }).click();
+    await inspector.getByText("All voices together").waitFor({ state: "detached" });
+    expect(await cards.count()).toBe(1);
   });
 
   test("two voices held against each other, as a table that leads to the facts", async () => {

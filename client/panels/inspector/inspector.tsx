@@ -18,6 +18,14 @@ function contentOf(selection: Selection | null): ReactNode {
   return speech ? <SpeechPanel edgeKey={selection.key} {...speech} /> : <FactPanel factKey={selection.key} />;
 }
 
+/** Only the canvas, and facts, are shown as a voice has them: what everybody says must not pass for it. */
+function LensNote() {
+  const speaker = useViewPart((view) => view.speaker);
+  return speaker === null ? null : (
+    <p className={styles.caution}>The lens is on the canvas. What stands here is what everybody says, not the voice alone.</p>
+  );
+}
+
 /** `closable` is false inside a sheet, which has its own way to close. */
 export function Inspector({ closable = true }: { readonly closable?: boolean }) {
   const selection = useViewPart((view) => view.selection);
@@ -31,6 +39,7 @@ export function Inspector({ closable = true }: { readonly closable?: boolean }) 
         </div>
       ) : null}
       <div className={styles.scroll} key={key}>
+        {selection === null || selection.type === "node" ? <LensNote /> : null}
         {contentOf(selection)}
       </div>
     </>

@@ -10,6 +10,27 @@ export const LENS_STANCE_WORDS: Readonly<Record<LensStance, string>> = {
   divided: "says it both ways",
 };
 
+/** "asserts it", "says nothing of it". */
+export const stanceInWords = (stance: LensStance | null): string => (stance === null ? "says nothing of it" : LENS_STANCE_WORDS[stance]);
+
+interface LeftOut {
+  readonly claims: number;
+  readonly voices: number;
+  /** Facts that contradict it, or answer the same question. */
+  readonly otherwise: number;
+  readonly links: number;
+}
+
+/** "6 claims of 5 other voices, 2 statements that say something else."; null where nothing is. */
+export function leftOutInWords({ claims, voices, otherwise, links }: LeftOut): string | null {
+  const parts = [
+    claims > 0 && `${counted(claims, "claim")} of ${counted(voices, "other voice")}`,
+    otherwise > 0 && `${counted(otherwise, "statement")} that ${otherwise === 1 ? "says" : "say"} something else`,
+    links > 0 && `${counted(links, "link")} from its claims to others’`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? null : `${parts.join(", ")}.`;
+}
+
 export const VERDICT_WORDS: Readonly<Record<LensVerdict, { readonly name: string; readonly mark: string }>> = {
   opposed: { name: "Opposed", mark: "A vs B" },
   "only-a": { name: "Only A", mark: "A" },

@@ -42,6 +42,13 @@ export function stancesInWords({ asserts, denials, withheld }: StanceCounts): st
 /** "Contested: 4 assert, 2 do not confirm". */
 export const standingInWords = (status: Status, counts: StanceCounts): string => `${STATUS_NAMES[status]}: ${stancesInWords(counts)}`;
 
+/** Beside a lens, for those who are no part of it. */
+export const OTHERS_HEADINGS: Readonly<Record<Polarity, string>> = {
+  asserts: "Who else asserts it",
+  denies: "Who else denies it",
+  "does-not-confirm": "Who else does not confirm it",
+};
+
 export const STANCE_HEADINGS: Readonly<Record<Polarity, string>> = {
   asserts: "Who asserts it",
   denies: "Who denies it",

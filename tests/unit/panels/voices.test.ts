@@ -1,8 +1,10 @@
 /** What panels say of voices: sides of a contradiction, chains of sources, numbers as they were told, edges under a lens. */
 import type { ModelEdge } from "../../../client/core/graph-model.ts";
+import { claimsUnderLens } from "../../../client/core/lens-claims.ts";
 import { edgeLabel, voiceMark } from "../../../client/core/voice-words.ts";
 import { sidesOf } from "../../../client/panels/contradictions/sides.ts";
 import { plotShape } from "../../../client/panels/number-plot/plot-shape.ts";
+import { leftOutInWords } from "../../../client/panels/words/lens-words.ts";
 import { sharedInWords, sourceChain, sourceGroups } from "../../../client/panels/words/source-words.ts";
 import { claimSchema } from "../../../model/claim.ts";
 import { factKey } from "../../../model/fact.ts";
@@ -50,6 +52,35 @@ function told(
     links: [],
   };
 }
+
+test("under a lens a fact has the claims that its voice makes, reports or publishes, and what is left out is counted", () => {
+  const linked = { type: "contradicts", direction: "from", note: null } as const;
+  const claims = [
+    { ...told("c1", { speaker: "ministry" }), links: [{ ...linked, claim: "c2" }] },
+    { ...told("c2", { speaker: "office", polarity: "denies" }), links: [{ ...linked, claim: "c9" }] },
+    told("c3", { speaker: "office" }),
+  ];
+  const of = (voices: readonly string[], publishers = new Map([["d", "publisher"]])) => {
+    const { voices: own, others, linksLeftOut } = claimsUnderLens(claims, voices, publishers);
+    const idsOf = (views: readonly ClaimView[]) => views.map(({ claim }) => claim.id).join(" ");
+    return [own.map(({ stance, claims: said }) => `${stance}: ${idsOf(said)}`), idsOf(others), linksLeftOut];
+  };
+  expect(of(["ministry"])).toEqual([["asserts: c1"], "c2 c3", 1]);
+  expect(of(["office"])).toEqual([["divided: c2 c3"], "c1", 1]);
+  expect(of(["nobody"])).toEqual([["null: "], "c1 c2 c3", 0]);
+  expect(of(["office", "ministry"])).toEqual([["divided: c2 c3", "asserts: c1"], "", 1]);
+  for (const outlet of ["paper", "publisher"]) expect(of([outlet])).toEqual([["divided: c1 c2 c3"], "", 1]);
+  expect(of(["publisher"], new Map())).toEqual([["null: "], "c1 c2 c3", 0]);
+  const [ministry] = claimsUnderLens(claims, ["ministry"], new Map()).voices;
+  expect([ministry?.fact?.status, ministry?.fact?.rootSources, ministry?.claims[0]?.links]).toEqual(["single-source", ["ministry"], []]);
+});
+
+test("what a lens leaves out of a fact is said in full, and nothing is said of nothing", () => {
+  expect(leftOutInWords({ claims: 6, voices: 1, otherwise: 1, links: 2 })).toBe(
+    "6 claims of 1 other voice, 1 statement that says something else, 2 links from its claims to others’.",
+  );
+  expect(leftOutInWords({ claims: 0, voices: 0, otherwise: 0, links: 0 })).toBeNull();
+});
 
 test("sides stand next to what they refuse, in the order in which they were first taken", () => {
   const sides = sidesOf([told("c1"), told("c2", { value: "dozens of" }), told("c3", { polarity: "does-not-confirm" }), told("c4")], true);
