@@ -72,6 +72,12 @@ export const FORMATS = {
 export type FormatId = keyof typeof FORMATS;
 export const FORMAT_IDS = Object.keys(FORMATS) as [FormatId, ...FormatId[]];
 
+/** By the longest extension that fits the name; null when none does. */
+export function formatOfName(name: string, among: readonly FormatId[] = FORMAT_IDS): FormatId | null {
+  const fitting = among.filter((id) => name.toLowerCase().endsWith(FORMATS[id].extension));
+  return fitting.sort((a, b) => FORMATS[b].extension.length - FORMATS[a].extension.length)[0] ?? null;
+}
+
 /** More entities than this are exported with `all`, which needs no list of them. */
 export const MAX_EXPORTED_IDS = 10_000;
 export const MAX_DEPTH = 6;

@@ -5,9 +5,9 @@ import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import { Option } from "commander";
 import { AppError } from "../../model/errors.ts";
-import { exportRequest, FORMAT_IDS, FORMATS, type FormatId } from "../../model/export.ts";
+import { exportRequest, FORMAT_IDS, type FormatId, formatOfName } from "../../model/export.ts";
 import { KIND_IDS, STATUSES } from "../../model/schema.ts";
-import { faultOf, isSystemError } from "../dataset/file-fault.ts";
+import { isSystemError } from "../dataset/file-fault.ts";
 import { describeFieldErrors, fieldErrors } from "../field-errors.ts";
 import { type ExportFile, openExportFile } from "../formats/open-file.ts";
 import type { CommandContext, CommandIo } from "./command-io.ts";
@@ -59,11 +59,9 @@ export function addExportCommand(program: Command, { io, settings }: CommandCont
     });
 }
 
-/** The longest extension that fits decides. */
 function formatOf(output: string | undefined): FormatId {
-  const fitting = FORMAT_IDS.filter((id) => output?.toLowerCase().endsWith(FORMATS[id].extension));
-  const [best] = fitting.sort((a, b) => FORMATS[b].extension.length - FORMATS[a].extension.length);
-  if (best !== undefined) return best;
+  const format = formatOfName(output ?? "");
+  if (format !== null) return format;
   throw usageError(`--format is missing: give one of ${FORMAT_IDS.join(", ")}, or -o with a name that ends like one of theirs.`);
 }
 
@@ -87,7 +85,8 @@ async function writeFileOf({ blocks }: ExportFile, output: string, io: CommandIo
   } catch (error) {
     await rm(part, { force: true });
     if (io.signal.aborted) throw new AppError("conflict", `Stopped on request: ${output} was not written.`);
-    if (isSystemError(error)) throw new AppError("conflict", `${output} ${faultOf(error)}: nothing was written.`, { cause: error });
+    if (isSystemError(error))
+      throw new AppError("conflict", `${output} cannot be written (${error.message}): no part of it was left.`, { cause: error });
     throw error;
   } finally {
     progress.stop();

@@ -1,46 +1,67 @@
 /** `tamga load PATH…`: everything is checked first, and nothing is loaded when anything is wrong. */
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { AppError } from "../../model/errors.ts";
-import type { DatasetCheck } from "../dataset/check-dataset.ts";
+import { FORMAT_IDS, FORMATS, type FormatId } from "../../model/export.ts";
+import { isDay } from "../../model/partial-date.ts";
 import { totalRecords } from "../dataset/dataset-batches.ts";
 import type { GraphStore } from "../store/graph-store.ts";
-import { checkPaths } from "./check-paths.ts";
 import type { CommandContext, CommandIo } from "./command-io.ts";
-import { loadDataset } from "./load-dataset.ts";
+import { usageError } from "./exit-status.ts";
+import { loadDataset, loadMerges } from "./load-dataset.ts";
 import { rateOf, showProgress } from "./progress.ts";
+import { type LoadInput, readInput } from "./read-input.ts";
 import { withStore } from "./with-store.ts";
+
+interface LoadFlags {
+  readonly articles?: string;
+  readonly format?: FormatId;
+  readonly published?: string;
+}
 
 export function addLoadCommand(program: Command, { io, settings }: CommandContext): void {
   program
     .command("load")
-    .description("load datasets; running it again finishes an interrupted load and changes nothing else")
-    .argument("<path...>", "folders of datasets")
+    .description("load datasets and files; running it again finishes an interrupted load and changes nothing else")
+    .argument("<path...>", "folders of datasets, and files of a format that loads")
     .option("--articles <dir>", "folder with the articles: texts whose hash is right are kept")
-    .action(async (paths: string[], { articles }: { articles?: string }) => {
-      const checks = await checkPaths(io, paths, articles);
-      const wrong = checks.filter(({ sound }) => !sound);
-      if (wrong.length > 0) {
-        const problems = wrong.reduce((sum, { problemCount }) => sum + problemCount, 0);
-        throw new AppError("conflict", `${problems} ${problems === 1 ? "problem" : "problems"} found: nothing was loaded.`);
+    .addOption(
+      new Option("--format <format>", "what the files are (default: by their names)").choices(FORMAT_IDS.filter((id) => FORMATS[id].loads)),
+    )
+    .option("--published <day>", "when a graph of other people's making was published (default: today)")
+    .action(async (paths: string[], { articles, format, published = new Date().toISOString().slice(0, 10) }: LoadFlags) => {
+      if (!isDay(published)) throw usageError(`--published ${published} is no day: write YYYY-MM-DD.`);
+      const inputs: LoadInput[] = [];
+      try {
+        for (const path of paths) inputs.push(await readInput(io, path, { articles, format, published }));
+        await loadAll(inputs, { io, settings });
+      } finally {
+        for (const input of inputs) await input.remove();
       }
-      await withStore(settings(), io, async (store) => {
-        await store.ensureSchema();
-        for (const check of checks) await loadOne(store, check, io);
-        const { entities, claims, facts, documents } = await store.counts();
-        io.stdout.write(`The store holds ${entities} entities, ${claims} claims, ${facts} facts, ${documents} documents\n`);
-      });
     });
 }
 
-async function loadOne(store: GraphStore, check: DatasetCheck, io: CommandIo): Promise<void> {
+async function loadAll(inputs: readonly LoadInput[], { io, settings }: CommandContext): Promise<void> {
+  const problems = inputs.reduce((sum, { check }) => sum + (check.sound ? 0 : check.problemCount), 0);
+  if (problems > 0) throw new AppError("conflict", `${problems} ${problems === 1 ? "problem" : "problems"} found: nothing was loaded.`);
+  await withStore(settings(), io, async (store) => {
+    await store.ensureSchema();
+    for (const input of inputs) await loadOne(store, input, io);
+    const { entities, claims, facts, documents } = await store.counts();
+    io.stdout.write(`The store holds ${entities} entities, ${claims} claims, ${facts} facts, ${documents} documents\n`);
+  });
+}
+
+async function loadOne(store: GraphStore, { path, check, merges, remarks }: LoadInput, io: CommandIo): Promise<void> {
   const total = totalRecords(check);
-  const progress = showProgress(io, check.manifest?.id ?? check.directory, total);
+  const progress = showProgress(io, check.manifest?.id ?? path, total);
   const start = performance.now();
   try {
     await loadDataset(store, check, progress, io.signal);
+    await loadMerges(store, merges, io.signal);
   } finally {
     progress.stop();
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  io.stdout.write(`Loaded ${check.directory}: ${total} records in ${seconds} s (${rateOf(total, start)} a second)\n`);
+  io.stdout.write(`Loaded ${path}: ${total} records in ${seconds} s (${rateOf(total, start)} a second)\n`);
+  for (const remark of remarks) io.stderr.write(`${path}: ${remark}\n`);
 }

@@ -1,5 +1,6 @@
 /** Loads checked datasets, batch by batch. Committing a batch again changes nothing, so a load can simply be run again. */
 import { AppError } from "../../model/errors.ts";
+import type { Merge } from "../../model/merge.ts";
 import type { DatasetCheck } from "../dataset/check-dataset.ts";
 import { datasetBatches, totalRecords } from "../dataset/dataset-batches.ts";
 import { readAhead } from "../dataset/read-ahead.ts";
@@ -23,6 +24,19 @@ export async function loadDataset(
     }
     await store.commit({ ...batch, origin: originOf(check, by) });
     progress.add(records);
+  }
+}
+
+/** Decisions about identity as their makers took them; a decision that stands already changes nothing. */
+export async function loadMerges(store: GraphStore, merges: readonly Merge[], signal: AbortSignal): Promise<void> {
+  for (const { id, from, into, reason, by, state } of merges) {
+    if (signal.aborted)
+      throw new AppError("conflict", "Stopped on request. What was committed is kept; run the same command again to finish.");
+    const action = state === "merged" || state === "undone" ? "merge" : "suppose";
+    const [known] = await store.mergesById([id]);
+    if (known?.state === state) continue;
+    if (!known) await store.decide({ action, id, from, into, reason, by, allowKinds: true });
+    if (state === "undone" || state === "rejected") await store.decide({ action: "withdraw", id, by });
   }
 }
 

@@ -13,13 +13,13 @@ const number = new Intl.NumberFormat("en-GB");
 /** Records a second since `start` (milliseconds of performance.now). */
 export const rateOf = (records: number, start: number): number => Math.round(records / Math.max(0.001, (performance.now() - start) / 1000));
 
-export function showProgress(io: CommandIo, title: string, total: number): Progress {
-  return io.stderr.isTTY ? bar(io, title, total) : lines(io, title, total);
+export function showProgress(io: CommandIo, title: string, total: number, unit: "records" | "bytes" = "records"): Progress {
+  return io.stderr.isTTY ? bar(io, title, total, unit) : lines(io, title, total, unit);
 }
 
-function bar(io: CommandIo, title: string, total: number): Progress {
+function bar(io: CommandIo, title: string, total: number, unit: string): Progress {
   const start = performance.now();
-  const format = `${title} {bar} {percentage}% · {value} of {total} records · {rate} a second · {eta_formatted} left`;
+  const format = `${title} {bar} {percentage}% · {value} of {total} ${unit} · {rate} a second · {eta_formatted} left`;
   const shown = new SingleBar({ format, stream: io.stderr, hideCursor: true, etaBuffer: 50 }, Presets.shades_grey);
   let done = 0;
   shown.start(total, 0, { rate: "–" });
@@ -32,7 +32,7 @@ function bar(io: CommandIo, title: string, total: number): Progress {
   };
 }
 
-function lines(io: CommandIo, title: string, total: number): Progress {
+function lines(io: CommandIo, title: string, total: number, unit: string): Progress {
   const start = performance.now();
   let done = 0;
   let said = start;
@@ -43,7 +43,7 @@ function lines(io: CommandIo, title: string, total: number): Progress {
       if (now - said < LINE_EVERY_MS) return;
       said = now;
       io.stderr.write(
-        `${title}: ${number.format(done)} of ${number.format(total)} records, ${number.format(rateOf(done, start))} a second\n`,
+        `${title}: ${number.format(done)} of ${number.format(total)} ${unit}, ${number.format(rateOf(done, start))} a second\n`,
       );
     },
     stop: () => undefined,

@@ -22,7 +22,7 @@ export async function sendFile(response: Response, { name, mediaType, blocks }: 
   try {
     await pipeline(blocks, response);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
     if (!WENT_AWAY.includes(code)) throw error;
   }
 }
