@@ -6,7 +6,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { demandPrograms, installNeo4j } from "./install.mjs";
+import { demandPrograms } from "../java/install-java.mjs";
+import { installNeo4j } from "./install.mjs";
 
 const CONF = fileURLToPath(new URL("neo4j.conf", import.meta.url));
 const OPENS = ["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
