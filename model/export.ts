@@ -57,8 +57,17 @@ export const FORMATS = {
     extension: ".ftm.json",
     mediaType: "application/json+ftm",
     readBy: "Aleph, OpenAleph, nomenklatura and followthemoney 4",
-    loses: "the change log; its own tools show who says what, and dates that are not exact, only as Notes",
+    loses:
+      "the change log, where entities stand in a picture, and, but in the Notes, stances, speakers, dates with bounds and facts without an edge",
     loads: true,
+  },
+  jsonld: {
+    name: "JSON-LD",
+    extension: ".jsonld",
+    mediaType: "application/ld+json",
+    readBy: "triple stores and any program that reads RDF (schema.org, PROV-O, Web Annotation)",
+    loses: "the change log, and where entities stand in a picture; Tamga does not load it again",
+    loads: false,
   },
   tamga: {
     name: "Tamga records",

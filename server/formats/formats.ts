@@ -6,6 +6,7 @@ import { ftm } from "./ftm/ftm.ts";
 import { gexf } from "./gexf.ts";
 import { graphml } from "./graphml.ts";
 import { graphology } from "./graphology.ts";
+import { jsonld } from "./jsonld/jsonld.ts";
 import { tamga } from "./tamga.ts";
 
-export const FORMAT_WRITERS: Readonly<Record<FormatId, Format>> = { csv, ftm, gexf, graphml, graphology, tamga };
+export const FORMAT_WRITERS: Readonly<Record<FormatId, Format>> = { csv, ftm, gexf, graphml, graphology, jsonld, tamga };

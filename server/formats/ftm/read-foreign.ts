@@ -94,8 +94,9 @@ const LINK_PREDICATES: Readonly<Record<string, PredicateId>> = {
 const INVERSE_PREDICATES: Readonly<Record<string, PredicateId>> = { involved: "participatedIn" };
 
 function* linkEdges(line: FtmLine): Generator<ImportedEdge> {
-  const { entity } = line;
-  for (const property of linksOf(entity.schema)) {
+  const { entity, schema } = line;
+  const ends = schema.edge === null ? [] : [schema.edge.source, schema.edge.target];
+  for (const property of [...ends, ...linksOf(entity.schema)]) {
     for (const other of new Set(entity.properties[property] ?? [])) {
       const inverse = INVERSE_PREDICATES[property];
       const predicate = inverse ?? LINK_PREDICATES[property];

@@ -81,7 +81,7 @@ export function exactDate({ min, max }: DayBounds): string | null {
 
 const REGIONS = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
 /** Codes of two letters that are countries elsewhere and none in FollowTheMoney. */
-const UNKNOWN_TO_FTM = new Set("bu cs dy ea ez fx hv nh qo rh su tp uk vd xa xb yd yu".split(" "));
+const UNKNOWN_TO_FTM = new Set("an bu cs dy ea ez fx hv nh qo rh su tp uk vd xa xb yd yu".split(" "));
 
 export const countryOf = (code: string | undefined): string | null =>
   code !== undefined && !UNKNOWN_TO_FTM.has(code) && REGIONS.of(code.toUpperCase()) !== undefined ? code : null;
