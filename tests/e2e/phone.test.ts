@@ -91,6 +91,15 @@ describeInBrowser("layout", () => {
     }
   });
 
+  test("nothing of a comparison of two voices lies out of sight at the side", async () => {
+    const page = await visit("/?speaker=kassym-jomart-tokayev&against=dimash-alzhanov&drawer=lenses");
+    const rows = page.getByRole("table", { name: /^What Kassym-Jomart Tokayev/ }).getByRole("row");
+    await rows.nth(1).waitFor();
+    const boxes = await rows.getByRole("cell").evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right));
+    expect(boxes.length).toBeGreaterThan(8);
+    expect(Math.max(...boxes)).toBeLessThanOrEqual(PHONE.width);
+  });
+
   test.each([
     ["Filters", "/"],
     ["Details", "/?sel=kazakhstan-unrest-2022"],
@@ -110,10 +119,14 @@ describeInBrowser("layout", () => {
     "/?sel=kazakhstan-unrest-2022",
     "/?sel=knb&asOf=2022-01-08",
     "/?status=none&kind=Organization",
+    "/?timeline=true&knownOn=2022-01-09&drawer=table",
   ])("a desktop at %s has nothing that overlaps", async (path) => {
     const page = await visit(path, false);
     await untilLoaded(page);
     expect(await layoutFaults(page, 0)).toEqual([]);
+    const stage = await canvasOf(page).boundingBox();
+    const tools = await page.getByRole("toolbar", { name: "Canvas" }).boundingBox();
+    expect(tools?.y).toBeGreaterThanOrEqual(stage?.y ?? 0);
   });
 
   test("the inspector can be made wider by keyboard, and keeps its width", async () => {

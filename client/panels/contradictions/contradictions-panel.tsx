@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useActions, useViewPart } from "../../hooks/use-app.ts";
 import { useContradictions, useFacts } from "../../hooks/use-voices.ts";
 import { cx } from "../controls/class-names.ts";
+import frame from "../drawer/drawer-panel.module.css";
 import tabs from "../table/table-panel.module.css";
 import { count } from "../words/status-words.ts";
 import { ContradictionList } from "./contradiction-list.tsx";
@@ -22,7 +23,7 @@ export function ContradictionsPanel() {
     remote.data ? ` ${count(remote.data.page.total)}` : "";
   return (
     <Tabs
-      className={cx(tabs.tabs)}
+      className={cx(frame.panel)}
       selectedKey={isOneSource && !fact ? "one-source" : "contradictions"}
       onSelectionChange={(key) => {
         // A single fact has no second tab: that it is not there is no choice of the reader.

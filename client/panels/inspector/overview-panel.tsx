@@ -34,11 +34,17 @@ function Figures() {
   if (health.problem) return <ProblemNotice problem={health.problem} onRetry={health.retry} />;
   if (!health.data) return <Skeleton lines={1} label="Counting" />;
   const { entities, facts, claims, documents } = health.data.counts;
+  const figures = [
+    { one: "entity", many: "entities", value: entities },
+    { one: "fact", many: "facts", value: facts },
+    { one: "claim", many: "claims", value: claims },
+    { one: "document", many: "documents", value: documents },
+  ];
   return (
     <dl className={styles.figures}>
-      {Object.entries({ entities, facts, claims, documents }).map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
+      {figures.map(({ one, many, value }) => (
+        <div key={one}>
+          <dt>{value === 1 ? one : many}</dt>
           <dd>{count(value)}</dd>
         </div>
       ))}

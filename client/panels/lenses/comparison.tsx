@@ -77,10 +77,10 @@ function ComparisonTable({ data }: { readonly data: LensComparison }) {
                 <span>{fact.statement}</span>
               </Button>
             </td>
-            <td>
+            <td data-label="A">
               <Stance stance={a} instead={a === null ? rivals : []} />
             </td>
-            <td>
+            <td data-label="B">
               <Stance stance={b} instead={b === null ? rivals : []} />
             </td>
           </tr>

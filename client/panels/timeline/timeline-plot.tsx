@@ -127,7 +127,7 @@ interface BarsProps {
   readonly bottom: number;
 }
 
-/** One bar a day, the highest as high as its row; the count stands on it where there is room. */
+/** One bar a day, the highest as high as its row; the count stands beside it where there is room: a clock may stand on the bar. */
 function Bars({ days, x, perDay, bottom }: BarsProps) {
   const most = Math.max(1, ...days.map((each) => each.count));
   const width = Math.max(2, Math.min(28, perDay * 0.7));
@@ -140,8 +140,8 @@ function Bars({ days, x, perDay, bottom }: BarsProps) {
         return (
           <g key={day}>
             <rect x={at - width / 2} y={bottom - tall} width={width} height={tall} className={styles.bar} />
-            {width >= 20 && tall >= 14 ? (
-              <text x={at} y={bottom - tall / 2 + 4} textAnchor="middle" className={styles.barCount}>
+            {perDay - width >= 22 ? (
+              <text x={at + width / 2 + 4} y={bottom - 5} className={styles.barCount}>
                 {count(n)}
               </text>
             ) : null}
