@@ -5,8 +5,8 @@
  * last on which something was published, against the same calls without it, one right after the other.
  */
 import { parseArgs } from "node:util";
-import { loadDataset } from "../server/commands/load-dataset.ts";
 import { checkDataset, type DatasetCheck } from "../server/dataset/check-dataset.ts";
+import { loadDataset } from "../server/dataset/load-dataset.ts";
 import { openStore } from "../server/store/open-store.ts";
 import { startNeo4j } from "../tests/support/neo4j.mjs";
 import { startTamga } from "../tests/support/tamga-server.ts";
@@ -34,7 +34,7 @@ const embeddedBackend = async (): Promise<Backend> => ({ url: `file:${scratch.pa
 
 async function load({ url, env }: Backend, check: DatasetCheck): Promise<string[]> {
   const store = await openStore(url, { username: env.NEO4J_USERNAME, password: env.NEO4J_PASSWORD });
-  await loadDataset(store, check, { add: () => undefined, stop: () => undefined }, new AbortController().signal);
+  await loadDataset(store, check, { add: () => undefined }, new AbortController().signal);
   const { nodes } = await store.overview({ limit: 40 });
   await store.close();
   return nodes.map(({ key }) => key);

@@ -7,8 +7,8 @@
  * on the embedded store the synced journal and the way to the child process.
  */
 import { parseArgs } from "node:util";
-import { loadDataset } from "../server/commands/load-dataset.ts";
 import { checkDataset, type DatasetCheck } from "../server/dataset/check-dataset.ts";
+import { loadDataset } from "../server/dataset/load-dataset.ts";
 import { schemaStatements } from "../server/store/cypher/statement-files.ts";
 import type { GraphStore } from "../server/store/graph-store.ts";
 import { openStore } from "../server/store/open-store.ts";
@@ -103,7 +103,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 /** As `tamga load` does it, but for the bar. */
 const load = (store: GraphStore, check: DatasetCheck): Promise<void> =>
-  loadDataset(store, check, { add: () => undefined, stop: () => undefined }, new AbortController().signal);
+  loadDataset(store, check, { add: () => undefined }, new AbortController().signal);
 
 async function measure(kind: string, open: () => Promise<Bench>, check: DatasetCheck, rounds: number) {
   const bench = await open();

@@ -4,8 +4,8 @@
  */
 import { AppError } from "../../model/errors.ts";
 import { checkDataset } from "../dataset/check-dataset.ts";
+import { loadAtOnce, loadDataset } from "../dataset/load-dataset.ts";
 import type { GraphStore } from "../store/graph-store.ts";
-import { loadAtOnce, loadDataset } from "./load-dataset.ts";
 import type { Progress } from "./progress.ts";
 
 /** How long a caller waits for a preparation that is under way. */

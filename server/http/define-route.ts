@@ -25,7 +25,7 @@ export interface Call extends Services {
 export const nothing = z.strictObject({});
 export const noBody = z.undefined();
 
-interface RouteFacts {
+export interface RouteFacts {
   readonly method: "get" | "post" | "put" | "delete";
   /** Below /api/v1, with express parameters. */
   readonly path: string;
@@ -64,6 +64,9 @@ export interface Route extends RouteFacts {
   readonly streams: boolean;
   /** Media types of a file that is the answer, in place of JSON. */
   readonly fileTypes?: readonly string[];
+  /** The body is a file, which the route reads itself; the answer may be lines of JSON. */
+  readonly takesFile?: boolean;
+  readonly answersLines?: boolean;
   /** Parses, runs and answers; rejects with an AppError that lists every wrong field. */
   readonly respond: (request: Request, response: Response, call: Call) => Promise<void>;
 }

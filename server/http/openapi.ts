@@ -18,6 +18,7 @@ import {
 } from "../../model/view.ts";
 import { hasBody, type Route } from "./define-route.ts";
 import { PROBLEMS } from "./problem.ts";
+import { FILE_TYPE } from "./receive-file.ts";
 import { ROUTES } from "./routes.ts";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -86,11 +87,13 @@ function parameters(schema: z.ZodType, place: "path" | "query"): JsonObject[] {
   });
 }
 
-function responses({ errors, response, streams, fileTypes }: Route): JsonObject {
+const FILE_SCHEMA: JsonObject = { type: "string", format: "binary" };
+
+function responses({ errors, response, streams, fileTypes, answersLines }: Route): JsonObject {
   const content: JsonObject =
     fileTypes === undefined
-      ? { "application/json": { schema: reference(response) } }
-      : Object.fromEntries(fileTypes.map((type) => [type, { schema: { type: "string", format: "binary" } }]));
+      ? { [answersLines ? "application/x-ndjson" : "application/json"]: { schema: reference(response) } }
+      : Object.fromEntries(fileTypes.map((type) => [type, { schema: FILE_SCHEMA }]));
   const ok = { description: "Done.", content: streams ? { ...content, "application/x-ndjson": { schema: {} } } : content };
   const problems = [...new Set([...COMMON_ERRORS, ...errors])].map((code): [string, Json] => [
     String(PROBLEMS[code].status),
@@ -116,6 +119,7 @@ function operation(route: Route): JsonObject {
     ...(route.description && { description: route.description }),
     parameters: [...parameters(route.params, "path"), ...parameters(route.query, "query")],
     ...(hasBody(route) && { requestBody: body }),
+    ...(route.takesFile && { requestBody: { required: true, content: { [FILE_TYPE]: { schema: FILE_SCHEMA } } } }),
     responses: responses(route),
   };
 }

@@ -7,6 +7,7 @@ import { entityRoutes } from "./routes/entity-routes.ts";
 import { exportRoutes } from "./routes/export-routes.ts";
 import { graphRoutes } from "./routes/graph-routes.ts";
 import { identityRoutes } from "./routes/identity-routes.ts";
+import { importRoutes } from "./routes/import-routes.ts";
 import { metaRoutes } from "./routes/meta-routes.ts";
 import { voiceRoutes } from "./routes/voice-routes.ts";
 
@@ -20,4 +21,5 @@ export const ROUTES: readonly Route[] = [
   ...identityRoutes,
   ...cypherRoutes,
   ...exportRoutes,
+  ...importRoutes,
 ];

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadAtOnce } from "../../server/commands/load-dataset.ts";
 import { checkDataset } from "../../server/dataset/check-dataset.ts";
+import { loadAtOnce } from "../../server/dataset/load-dataset.ts";
 import { packageRoot } from "../../server/package-root.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { openStore } from "../../server/store/open-store.ts";

@@ -1,11 +1,10 @@
 /** Loads checked datasets, batch by batch. Committing a batch again changes nothing, so a load can simply be run again. */
 import { AppError } from "../../model/errors.ts";
 import type { Merge } from "../../model/merge.ts";
-import type { DatasetCheck } from "../dataset/check-dataset.ts";
-import { datasetBatches, totalRecords } from "../dataset/dataset-batches.ts";
-import { readAhead } from "../dataset/read-ahead.ts";
 import type { Batch, GraphStore } from "../store/graph-store.ts";
-import type { Progress } from "./progress.ts";
+import type { DatasetCheck } from "./check-dataset.ts";
+import { datasetBatches, totalRecords } from "./dataset-batches.ts";
+import { readAhead } from "./read-ahead.ts";
 
 /** Up to this many records are committed at once, all or nothing. */
 const ATOMIC_RECORDS = 20_000;
@@ -14,7 +13,7 @@ const ATOMIC_RECORDS = 20_000;
 export async function loadDataset(
   store: GraphStore,
   check: DatasetCheck,
-  progress: Progress,
+  progress: { add(records: number): void },
   signal: AbortSignal,
   by = "command line",
 ): Promise<void> {

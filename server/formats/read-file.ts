@@ -1,0 +1,66 @@
+/** A file of a format that loads as a checked dataset: what the command line and the API both begin with. */
+import { createReadStream } from "node:fs";
+import { AppError } from "../../model/errors.ts";
+import { FORMAT_IDS, FORMATS, type FormatId, formatOfName } from "../../model/export.ts";
+import type { Merge } from "../../model/merge.ts";
+import { checkDataset, type DatasetCheck } from "../dataset/check-dataset.ts";
+import { FORMAT_WRITERS } from "./formats.ts";
+import { type SpooledDataset, spoolDataset } from "./spool-dataset.ts";
+
+export interface GivenFile {
+  readonly path: string;
+  /** What its reader calls it. */
+  readonly name: string;
+  readonly format?: FormatId | undefined;
+  /** ISO 8601; of files that say no day themselves. */
+  readonly published: string;
+  /** Folder with the articles of its documents. */
+  readonly articles?: string | undefined;
+}
+
+export interface ReadFile {
+  readonly check: DatasetCheck;
+  readonly merges: readonly Merge[];
+  /** What of the file is not loaded, or is loaded as something else, in words. */
+  readonly remarks: readonly string[];
+  remove(): Promise<void>;
+}
+
+export interface ReadOptions {
+  readonly onBytes?: (count: number) => void;
+  readonly signal: AbortSignal;
+}
+
+const LOADING = FORMAT_IDS.filter((id) => FORMATS[id].loads);
+
+/** Throws `validation` for a file of no known format, or that is none of its format; problems of the dataset are in its check. */
+export async function readGraphFile(given: GivenFile, options: ReadOptions): Promise<ReadFile> {
+  const { name, path, published } = given;
+  const format = given.format ?? formatOfName(name, LOADING);
+  if (format === null) {
+    const known = LOADING.map((id) => `${id} (${FORMATS[id].extension})`).join(", ");
+    throw new AppError("validation", `${name}: its name does not say what it is. Give its format: ${known}.`);
+  }
+  const { read } = FORMAT_WRITERS[format];
+  if (!read)
+    throw new AppError(
+      "validation",
+      `${name}: ${FORMATS[format].name} can be written and not be loaded; use one of ${LOADING.join(", ")}.`,
+    );
+  const spooled = await spoolDataset(read, { name, bytes: () => createReadStream(path) }, { published, ...options });
+  try {
+    const check = await checkDataset(spooled.directory, { articlesDir: given.articles });
+    return { check, merges: spooled.merges, remarks: remarksOf(spooled), remove: spooled.remove };
+  } catch (error) {
+    await spooled.remove();
+    throw error;
+  }
+}
+
+function remarksOf({ foreign, changes, loose }: SpooledDataset): string[] {
+  return [
+    ...(foreign > 0 ? [`${foreign} edges without claims of ours became claims of the file itself`] : []),
+    ...(loose > 0 ? [`${loose} references to claims that the file does not hold were left out`] : []),
+    ...(changes > 0 ? [`${changes} entries of another store's change log were not taken over: a store keeps its own`] : []),
+  ];
+}
