@@ -9,7 +9,7 @@
 import { parseArgs } from "node:util";
 import { checkDataset, type DatasetCheck } from "../server/dataset/check-dataset.ts";
 import { loadDataset } from "../server/dataset/load-dataset.ts";
-import { schemaStatements } from "../server/store/cypher/statement-files.ts";
+import { schemaStatements } from "../server/graph-form/statement-files.ts";
 import type { GraphStore } from "../server/store/graph-store.ts";
 import { openStore } from "../server/store/open-store.ts";
 import { startNeo4j } from "../tests/support/neo4j.mjs";

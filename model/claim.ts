@@ -81,3 +81,10 @@ export type ClaimLink = z.infer<typeof claimLinkSchema>;
 
 /** The source that a claim rests on in the end: whom it cites first, else its speaker. */
 export const rootSource = (claim: Pick<Claim, "cites" | "speaker">): string => claim.cites[0] ?? claim.speaker;
+
+/** Qualifiers of a claim that are ids of entities, with their roles. */
+export const entityQualifiers = (claim: Claim): { role: string; entity: string }[] =>
+  ENTITY_QUALIFIERS.flatMap((role) => {
+    const entity = claim.qualifiers[role];
+    return entity === undefined ? [] : [{ role, entity }];
+  });

@@ -69,6 +69,14 @@ export const FORMATS = {
     loses: "the change log, and where entities stand in a picture; Tamga does not load it again",
     loads: false,
   },
+  cypher: {
+    name: "Cypher script",
+    extension: ".cypher",
+    mediaType: "application/x-cypher",
+    readBy: "Neo4j: cypher-shell, the Neo4j Browser and every driver",
+    loses: "the articles' texts, which are not ours to copy, and the words by which names are searched, which Tamga makes anew",
+    loads: false,
+  },
   tamga: {
     name: "Tamga records",
     extension: ".tamga.jsonl",

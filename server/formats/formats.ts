@@ -1,6 +1,7 @@
 /** The formats by their ids; what each is called and who reads it is in model/export.ts. */
 import type { FormatId } from "../../model/export.ts";
 import { csv } from "./csv.ts";
+import { cypher } from "./cypher-script.ts";
 import type { Format } from "./format.ts";
 import { ftm } from "./ftm/ftm.ts";
 import { gexf } from "./gexf.ts";
@@ -9,4 +10,4 @@ import { graphology } from "./graphology.ts";
 import { jsonld } from "./jsonld/jsonld.ts";
 import { tamga } from "./tamga.ts";
 
-export const FORMAT_WRITERS: Readonly<Record<FormatId, Format>> = { csv, ftm, gexf, graphml, graphology, jsonld, tamga };
+export const FORMAT_WRITERS: Readonly<Record<FormatId, Format>> = { csv, cypher, ftm, gexf, graphml, graphology, jsonld, tamga };

@@ -12,7 +12,7 @@ import {
   SPEECH_LAYER,
   schemaStatements,
   statementText,
-} from "../../server/store/cypher/statement-files.ts";
+} from "../../server/graph-form/statement-files.ts";
 import { WRITE } from "../../server/store/cypher/write-queries.ts";
 import { openNeo4jEngine } from "../../server/store/neo4j/neo4j-engine.ts";
 import { describeWith, NEO4J_PROGRAMS } from "../support/describe-with.ts";

@@ -163,6 +163,9 @@ export function sourceOf({ entities, documents, sentences, claims, links, positi
     async *edges() {
       for (const { id } of entities) yield* of(id, true);
     },
+    async histories(cited) {
+      return cited.map(({ fact }) => [{ knownFrom: "2022-01-05", fact }]);
+    },
     async *records() {
       for (const record of entities) yield { kind: "entity", record } satisfies ExportedRecord;
       for (const record of documents) yield { kind: "document", record } satisfies ExportedRecord;

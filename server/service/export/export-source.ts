@@ -8,6 +8,7 @@ import type { Claim, ClaimLink } from "../../../model/claim.ts";
 import type { ArticleDocument, Mention, Sentence } from "../../../model/document.ts";
 import type { Entity } from "../../../model/entity.ts";
 import type { Certainty, Fact } from "../../../model/fact.ts";
+import type { FactVersion } from "../../../model/fact-history.ts";
 import type { Merge } from "../../../model/merge.ts";
 
 /** A fact with everything that says where it comes from. */
@@ -68,6 +69,8 @@ export interface ExportSource {
   entities(): AsyncIterable<ExportedEntity>;
   /** Facts that are drawn as edges between two of the entities, by subject, then by key. */
   edges(): AsyncIterable<CitedFact>;
+  /** How each of these facts of the export stood, oldest first; the last version is the fact as it stands. */
+  histories(facts: readonly CitedFact[]): Promise<readonly (readonly FactVersion[])[]>;
   /** All that a sound dataset of the same content needs: speakers and publishers outside the selection among it. */
   records(): AsyncIterable<ExportedRecord>;
 }

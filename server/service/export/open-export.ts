@@ -6,6 +6,7 @@ import { asKnownOn } from "../as-known-on.ts";
 import { citeFacts } from "./cite-facts.ts";
 import { describeScope } from "./describe-scope.ts";
 import type { CitedFact, ExportedEntity, ExportSource } from "./export-source.ts";
+import { readHistories } from "./fact-histories.ts";
 import { type FactReader, openFactReader } from "./fact-reader.ts";
 import { selectedRecords, wholeRecords } from "./record-passes.ts";
 import { selectEntities } from "./select-entities.ts";
@@ -82,7 +83,8 @@ export async function openExport(store: GraphStore, request: ExportRequest, now:
     }
   }
   const source = { about, entities, edges };
-  return { ...source, records: () => (about.whole ? wholeRecords(store) : selectedRecords(subgraph.store, source)) };
+  const histories = (facts: readonly CitedFact[]) => readHistories(subgraph.store, facts, voice !== null);
+  return { ...source, histories, records: () => (about.whole ? wholeRecords(store) : selectedRecords(subgraph.store, source)) };
 }
 
 /** Counts what an export would hold, without reading its claims. */

@@ -12,6 +12,12 @@ const MERGES_AT_ONCE = 500;
 
 export async function* wholeRecords(store: GraphStore): AsyncGenerator<ExportedRecord> {
   for await (const page of walkRecords(store, "entities")) for (const record of page) yield { kind: "entity", record };
+  for (let cursor: string | undefined, more = true; more; ) {
+    const { merges, page } = await store.merges({ limit: MERGES_AT_ONCE, cursor });
+    for (const record of merges) yield { kind: "merge", record };
+    cursor = page.next ?? undefined;
+    more = page.next !== null;
+  }
   for await (const page of walkRecords(store, "documents")) for (const record of page) yield { kind: "document", record };
   for await (const page of walkRecords(store, "documents")) for (const { id } of page) yield* recordsOfDocument(store, id);
   for await (const page of walkRecords(store, "claims")) for (const record of page) yield { kind: "claim", record };
@@ -20,12 +26,6 @@ export async function* wholeRecords(store: GraphStore): AsyncGenerator<ExportedR
       store,
       page.map(({ id }) => id),
     );
-  for (let cursor: string | undefined, more = true; more; ) {
-    const { merges, page } = await store.merges({ limit: MERGES_AT_ONCE, cursor });
-    for (const record of merges) yield { kind: "merge", record };
-    cursor = page.next ?? undefined;
-    more = page.next !== null;
-  }
   for (let cursor: string | undefined, more = true; more; ) {
     const { changes, page } = await store.changes({ limit: MERGES_AT_ONCE, cursor });
     for (const record of changes) yield { kind: "change", record };

@@ -4,10 +4,10 @@
  * they lead and not in which of several facts joins the same two.
  */
 import { STATUSES, type Status } from "../../../model/schema.ts";
+import { DATED_LAYER, PLAIN_LAYER } from "../../graph-form/statement-files.ts";
 import { collectChunks } from "./chunks.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";
-import { DATED_LAYER, PLAIN_LAYER } from "./statement-files.ts";
 
 interface Step {
   readonly fact: string;

@@ -13,8 +13,8 @@ import {
   sentenceSchema,
 } from "../../../model/document.ts";
 import { type Entity, entitySchema } from "../../../model/entity.ts";
+import { canonicalJson } from "../../graph-form/canonical-json.ts";
 import type { Batch } from "../graph-store.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import { collectChunks } from "./chunks.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";

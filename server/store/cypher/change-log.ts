@@ -3,12 +3,13 @@
  * head is also the lock behind which the writers of a shared database wait for each other.
  */
 import type { Change, ChangeKind } from "../../../model/change.ts";
+import { present } from "../../graph-form/fact-properties.ts";
+import type { Props } from "../../graph-form/props.ts";
 import { inChunks } from "./chunks.ts";
 import type { CypherEngine } from "./cypher-engine.ts";
-import { present } from "./fact-properties.ts";
 import { READ } from "./read-queries.ts";
 import { inTransaction, type Writer } from "./transaction.ts";
-import { type Props, WRITE } from "./write-queries.ts";
+import { WRITE } from "./write-queries.ts";
 
 export interface ChangeLog {
   now(): string;

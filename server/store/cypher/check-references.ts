@@ -2,7 +2,7 @@
  * A batch may only name records that it brings or that the store has. One id that dangles refuses the whole batch,
  * with every such place named.
  */
-import { type Claim, ENTITY_QUALIFIERS } from "../../../model/claim.ts";
+import { type Claim, entityQualifiers } from "../../../model/claim.ts";
 import { AppError, type FieldError } from "../../../model/errors.ts";
 import type { Batch } from "../graph-store.ts";
 import { collectChunks } from "./chunks.ts";
@@ -16,13 +16,6 @@ interface Reference {
   /** The record and field that name it. */
   readonly path: string;
 }
-
-/** Qualifiers of a claim that are ids of entities, with their roles. */
-export const entityQualifiers = (claim: Claim): { role: string; entity: string }[] =>
-  ENTITY_QUALIFIERS.flatMap((role) => {
-    const entity = claim.qualifiers[role];
-    return entity === undefined ? [] : [{ role, entity }];
-  });
 
 function claimReferences(claim: Claim): Reference[] {
   const at = (target: Target, field: string, ids: readonly string[]): Reference[] =>

@@ -1,8 +1,8 @@
 /** The relationships that the record of a claim stands for, as "TYPE target". */
 import type { Claim } from "../../../model/claim.ts";
+import { entityQualifiers } from "../../../model/claim.ts";
 import { factKey } from "../../../model/fact.ts";
 import { STANCE_TYPES } from "../../../model/schema.ts";
-import { entityQualifiers } from "./check-references.ts";
 
 export function claimTies(claim: Claim): string[] {
   const ties = (type: string, targets: readonly string[]): string[] => targets.map((target) => `${type} ${target}`);

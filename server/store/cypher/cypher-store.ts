@@ -2,6 +2,8 @@
  * The graph store over any engine that speaks the common dialect of Cypher: the one adapter behind both databases.
  * Reads are single statements on the database's read access; each change is one write transaction.
  */
+
+import { schemaStatements } from "../../graph-form/statement-files.ts";
 import type { GraphStore } from "../graph-store.ts";
 import { appendMend, createChangeLog, type Mend } from "./change-log.ts";
 import { clearStore } from "./clear-store.ts";
@@ -23,7 +25,6 @@ import { readKnownBy, readNeighbourIds, readRecordsAfter, readSentenceRecords } 
 import { readTimeline } from "./read-timeline.ts";
 import { checkRegistry } from "./registry.ts";
 import { searchEntities } from "./search.ts";
-import { schemaStatements } from "./statement-files.ts";
 import { inTransaction } from "./transaction.ts";
 import { verifyStore } from "./verify.ts";
 import { writeBatch } from "./write-batch.ts";

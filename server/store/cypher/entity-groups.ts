@@ -4,14 +4,15 @@
  */
 import { type Entity, entitySchema } from "../../../model/entity.ts";
 import type { Identity } from "../../../model/identity.ts";
+import type { Props } from "../../graph-form/props.ts";
+import { entityNameKeys, entityNames, entityWords } from "../../graph-form/record-properties.ts";
 import { parseDetail } from "./batch-records.ts";
 import { collectChunks, inChunks } from "./chunks.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";
-import { entityNameKeys, entityNames, entityWords } from "./record-properties.ts";
 import type { Writer } from "./transaction.ts";
 import { linkNames } from "./write-entities.ts";
-import { type Props, WRITE } from "./write-queries.ts";
+import { WRITE } from "./write-queries.ts";
 
 export interface EntityGroup {
   readonly props: Props;

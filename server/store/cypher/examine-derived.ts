@@ -1,16 +1,16 @@
 /** Facts, their edges and speech edges of some subjects, against the roll-up of all claims about them on every day. */
 import { factKey } from "../../../model/fact.ts";
 import type { DatedClaim, FactVersion } from "../../../model/fact-history.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "../../graph-form/canonical-json.ts";
+import { type Edge, factEdges } from "../../graph-form/fact-edges.ts";
+import { factProps } from "../../graph-form/fact-properties.ts";
+import { DATED_LAYER, FORMER_EDGE } from "../../graph-form/statement-files.ts";
 import { collectChunks } from "./chunks.ts";
-import { type Edge, factEdges } from "./fact-edges.ts";
-import { factProps } from "./fact-properties.ts";
 import { Comparison, type Findings } from "./findings.ts";
 import { groupBy } from "./group-by.ts";
 import { readContradictionsAt, versionsByFact } from "./plan-facts.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";
-import { DATED_LAYER, FORMER_EDGE } from "./statement-files.ts";
 import { normalizeDays, speechOf } from "./write-speech.ts";
 
 /** Facts that somebody takes a stance on, each by its versions. */

@@ -4,7 +4,8 @@ import { claimSchema } from "../../../model/claim.ts";
 import { entitySchema } from "../../../model/entity.ts";
 import type { DatedClaim } from "../../../model/fact-history.ts";
 import { canonicalClaim, type Identity } from "../../../model/identity.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "../../graph-form/canonical-json.ts";
+import { claimProps, entityProps } from "../../graph-form/record-properties.ts";
 import { collectChunks } from "./chunks.ts";
 import { claimTies } from "./claim-ties.ts";
 import { entityGroups } from "./entity-groups.ts";
@@ -13,7 +14,6 @@ import { groupBy } from "./group-by.ts";
 import { readDays } from "./publication-days.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";
-import { claimProps, entityProps } from "./record-properties.ts";
 
 function safeDetail<T extends z.ZodType>(schema: T, detail: string | null): z.output<T> | null {
   try {

@@ -2,7 +2,7 @@
 import type { Claim } from "../../../model/claim.ts";
 import type { Entity } from "../../../model/entity.ts";
 import type { FactVersion } from "../../../model/fact-history.ts";
-import type { Edge } from "./fact-edges.ts";
+import type { Edge } from "../../graph-form/fact-edges.ts";
 import type { FirstDays } from "./first-days.ts";
 import type { Speech } from "./write-speech.ts";
 

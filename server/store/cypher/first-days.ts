@@ -6,14 +6,14 @@
 import type { Claim } from "../../../model/claim.ts";
 import type { Mention } from "../../../model/document.ts";
 import { entitiesOfClaim, type Identity } from "../../../model/identity.ts";
+import { factEdges } from "../../graph-form/fact-edges.ts";
+import { DATED_LAYER } from "../../graph-form/statement-files.ts";
 import type { Delta } from "./batch-records.ts";
 import { inChunks } from "./chunks.ts";
-import { factEdges } from "./fact-edges.ts";
 import type { FactChange } from "./plan-facts.ts";
 import type { PublicationDays } from "./publication-days.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";
-import { DATED_LAYER } from "./statement-files.ts";
 import type { Writer } from "./transaction.ts";
 import { WRITE } from "./write-queries.ts";
 

@@ -1,12 +1,12 @@
 /** Writes what verify found wrong anew: away with what is there, in with what the records give. */
 import { KIND_IDS } from "../../../model/schema.ts";
+import { entityProps } from "../../graph-form/record-properties.ts";
+import { DATED_LAYER } from "../../graph-form/statement-files.ts";
 import { inChunks } from "./chunks.ts";
 import { writeEntityGroups } from "./entity-groups.ts";
 import type { Findings } from "./findings.ts";
 import { readIdentity } from "./identity.ts";
 import { readDays } from "./publication-days.ts";
-import { entityProps } from "./record-properties.ts";
-import { DATED_LAYER } from "./statement-files.ts";
 import type { Writer } from "./transaction.ts";
 import { writeClaims, writeStances } from "./write-claims.ts";
 import { createEdges } from "./write-edges.ts";

@@ -3,8 +3,8 @@
  * the database and what comes out of it is known. Statements of /cypher/write need a Writer (transaction.ts).
  */
 import { z } from "zod";
+import { statementText } from "../../graph-form/statement-files.ts";
 import type { CypherRun } from "./cypher-engine.ts";
-import { statementText } from "./statement-files.ts";
 
 type Params = z.ZodType<Readonly<Record<string, unknown>>>;
 

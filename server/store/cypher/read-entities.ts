@@ -2,12 +2,12 @@
 import { entitySchema } from "../../../model/entity.ts";
 import { AppError } from "../../../model/errors.ts";
 import { PREDICATE_IDS } from "../../../model/schema.ts";
+import { DATED_LAYER, PLAIN_LAYER } from "../../graph-form/statement-files.ts";
 import type { Counts, EntityStats, StoredEntity } from "../graph-store.ts";
 import { parseDetail } from "./batch-records.ts";
 import { collectChunks } from "./chunks.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";
-import { DATED_LAYER, PLAIN_LAYER } from "./statement-files.ts";
 
 export const countOf = (rows: readonly { readonly n: number }[]): number => rows[0]?.n ?? 0;
 

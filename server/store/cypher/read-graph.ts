@@ -4,13 +4,13 @@
  * edges as they were known on that day. Degrees are of the whole store, so that the order stays while time moves.
  */
 import { type Subgraph, type SubgraphEdge, toSubgraph } from "../../../model/subgraph.ts";
+import { DATED_LAYER, DATED_SPEECH_LAYER, PLAIN_LAYER, SPEECH_LAYER } from "../../graph-form/statement-files.ts";
 import type { NeighbourQuery, ViewFilter } from "../store-queries.ts";
 import { collectChunks } from "./chunks.ts";
 import { decodeCursor, encodeCursor, rankCursor } from "./cursor.ts";
 import type { Reader } from "./query.ts";
 import { countOf, requireEntity } from "./read-entities.ts";
 import { READ } from "./read-queries.ts";
-import { DATED_LAYER, DATED_SPEECH_LAYER, PLAIN_LAYER, SPEECH_LAYER } from "./statement-files.ts";
 import { mergedIds, readMembers, readNodes, toEdges } from "./subgraph-parts.ts";
 
 /** No day is later. */

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { claimSchema } from "../../../model/claim.ts";
 import { documentSchema, type Sentence, sentenceSchema } from "../../../model/document.ts";
 import { entitySchema } from "../../../model/entity.ts";
+import { DATED_LAYER, PLAIN_LAYER } from "../../graph-form/statement-files.ts";
 import type { RecordByKind } from "../graph-store.ts";
 import type { ViewFilter } from "../store-queries.ts";
 import { parseDetail } from "./batch-records.ts";
@@ -10,7 +11,6 @@ import { collectChunks } from "./chunks.ts";
 import type { Reader } from "./query.ts";
 import { inOrder } from "./read-entities.ts";
 import { READ } from "./read-queries.ts";
-import { DATED_LAYER, PLAIN_LAYER } from "./statement-files.ts";
 
 const LABELS = { entities: "Entity", documents: "Article", claims: "Claim" } as const;
 const SCHEMAS: { readonly [K in keyof RecordByKind]: z.ZodType<RecordByKind[K]> } = {

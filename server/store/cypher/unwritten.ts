@@ -1,7 +1,7 @@
 /** Of the links and texts of a batch, those that the store does not have as they are. */
 import type { ClaimLink } from "../../../model/claim.ts";
+import { canonicalJson } from "../../graph-form/canonical-json.ts";
 import type { Batch } from "../graph-store.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import { collectChunks } from "./chunks.ts";
 import type { Reader } from "./query.ts";
 import { toLink } from "./read-claims.ts";

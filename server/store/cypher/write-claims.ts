@@ -1,13 +1,12 @@
 /** Claims with all that their records say, and the links between them. Stances follow when the facts are there. */
 import type { Claim, ClaimLink } from "../../../model/claim.ts";
-import { CLAIM_LINK_TYPES } from "../../../model/claim.ts";
+import { CLAIM_LINK_TYPES, entityQualifiers } from "../../../model/claim.ts";
 import { factKey } from "../../../model/fact.ts";
 import { POLARITIES, STANCE_TYPES } from "../../../model/schema.ts";
+import { claimProps } from "../../graph-form/record-properties.ts";
 import { type Delta, written } from "./batch-records.ts";
-import { entityQualifiers } from "./check-references.ts";
 import { inChunks } from "./chunks.ts";
 import type { RecordsOfReadings } from "./identity.ts";
-import { claimProps } from "./record-properties.ts";
 import type { Writer } from "./transaction.ts";
 import { WRITE } from "./write-queries.ts";
 

@@ -4,10 +4,10 @@
  */
 import type { ArticleDocument, Mention, Sentence } from "../../../model/document.ts";
 import type { Identity } from "../../../model/identity.ts";
+import { articleProps, mentionProps, sentenceProps } from "../../graph-form/record-properties.ts";
 import type { Batch } from "../graph-store.ts";
 import { type BatchRecords, type Delta, written } from "./batch-records.ts";
 import { inChunks } from "./chunks.ts";
-import { articleProps, mentionProps, sentenceProps } from "./record-properties.ts";
 import type { Writer } from "./transaction.ts";
 import { WRITE } from "./write-queries.ts";
 

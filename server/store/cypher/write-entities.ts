@@ -2,10 +2,10 @@
 import type { Entity } from "../../../model/entity.ts";
 import { trigrams } from "../../../model/name-key.ts";
 import { KIND_IDS } from "../../../model/schema.ts";
+import { entityProps, entityWords } from "../../graph-form/record-properties.ts";
 import { type Delta, written } from "./batch-records.ts";
 import { collectChunks, inChunks } from "./chunks.ts";
 import { READ } from "./read-queries.ts";
-import { entityProps, entityWords } from "./record-properties.ts";
 import type { Writer } from "./transaction.ts";
 import { WRITE } from "./write-queries.ts";
 

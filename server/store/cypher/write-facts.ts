@@ -1,8 +1,8 @@
 /** Facts as nodes, tied to their subjects and objects. */
 import type { FactVersion } from "../../../model/fact-history.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "../../graph-form/canonical-json.ts";
+import { factProps } from "../../graph-form/fact-properties.ts";
 import { inChunks } from "./chunks.ts";
-import { factProps } from "./fact-properties.ts";
 import type { FactChange } from "./plan-facts.ts";
 import type { Writer } from "./transaction.ts";
 import { writeEdges } from "./write-edges.ts";

@@ -1,12 +1,11 @@
 /** Every statement of /cypher/write with the shape of its parameters. They return no rows, but for the lock and what deletes some and says how many. */
 import { z } from "zod";
+import type { Props } from "../../graph-form/props.ts";
 import { query } from "./query.ts";
 
 const text = z.string();
 const whole = z.number().int();
 const none = z.object({});
-/** What a database can hold as properties. */
-export type Props = Record<string, string | number | boolean | null | string[]>;
 /** Tens of values a row, made by functions that return Props: the compiler looks at them, a load has no time to. */
 const propsSchema = z.custom<Props>((value) => typeof value === "object" && value !== null);
 

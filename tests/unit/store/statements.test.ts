@@ -1,9 +1,9 @@
 /** Statements come from files, and only words of the schema table ever become part of one. */
 import { z } from "zod";
 import { EDGE_TYPES, KIND_IDS } from "../../../model/schema.ts";
-import { canonicalJson } from "../../../server/store/cypher/canonical-json.ts";
+import { canonicalJson } from "../../../server/graph-form/canonical-json.ts";
 import { query, readerOf } from "../../../server/store/cypher/query.ts";
-import { PLAIN_LAYER, SPEECH_LAYER, schemaStatements, statementText } from "../../../server/store/cypher/statement-files.ts";
+import { PLAIN_LAYER, SPEECH_LAYER, schemaStatements, statementText } from "../../../server/graph-form/statement-files.ts";
 
 test("a read stands for all plain edges, a write for one type that must be named", () => {
   expect(statementText("read/steps")).toContain(`[r:${EDGE_TYPES.join("|")}]`);

@@ -1,9 +1,9 @@
 /** The properties of what is derived: facts as nodes, plain edges as relationships (docs/model.md). */
-import type { Literal } from "../../../model/claim.ts";
-import type { Fact } from "../../../model/fact.ts";
-import type { FactVersion } from "../../../model/fact-history.ts";
+import type { Literal } from "../../model/claim.ts";
+import type { Fact } from "../../model/fact.ts";
+import type { FactVersion } from "../../model/fact-history.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import type { Props } from "./write-queries.ts";
+import type { Props } from "./props.ts";
 
 /** Without what is null: for nodes and relationships that are always written whole. */
 export function present(props: Props): Props {

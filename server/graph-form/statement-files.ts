@@ -4,9 +4,9 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CLAIM_LINK_TYPES } from "../../../model/claim.ts";
-import { EDGE_TYPES, KIND_IDS, STANCE_TYPES } from "../../../model/schema.ts";
-import { packageRoot } from "../../package-root.ts";
+import { CLAIM_LINK_TYPES } from "../../model/claim.ts";
+import { EDGE_TYPES, KIND_IDS, STANCE_TYPES } from "../../model/schema.ts";
+import { packageRoot } from "../package-root.ts";
 
 const ALL_EDGES = EDGE_TYPES.join("|");
 
@@ -40,8 +40,10 @@ function readFolder(name: string): Map<string, string> {
   );
 }
 
-/** Named statements of cypher/read and cypher/write. */
-export const STATEMENT_FILES: ReadonlyMap<string, string> = new Map([...readFolder("read"), ...readFolder("write")]);
+/** Named statements of cypher/read and cypher/write, and those that make up a script (formats/cypher-script.ts). */
+export const STATEMENT_FILES: ReadonlyMap<string, string> = new Map(
+  ["read", "write", "script"].flatMap((folder) => [...readFolder(folder)]),
+);
 
 /**
  * The text of a statement. `choice` takes the place of its placeholder; without one, LAYER_TYPE, and EDGE_TYPE in a

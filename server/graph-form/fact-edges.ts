@@ -2,11 +2,11 @@
  * The relationships that a fact gives: one plain edge, as the fact stands today, and one FORMER_EDGE for each different
  * way in which it stood before. Each says from which day it was known; a former one also until which (not included).
  */
-import { edgeType, type Fact } from "../../../model/fact.ts";
-import type { FactVersion } from "../../../model/fact-history.ts";
+import { edgeType, type Fact } from "../../model/fact.ts";
+import type { FactVersion } from "../../model/fact-history.ts";
 import { edgeProps } from "./fact-properties.ts";
+import type { Props } from "./props.ts";
 import { FORMER_EDGE } from "./statement-files.ts";
-import type { Props } from "./write-queries.ts";
 
 export interface Edge {
   readonly type: string;

@@ -3,14 +3,14 @@
  * as JSON, which reads return. Entities and articles are updated in place, so what their records lack is null. The flat
  * ones of a claim, and its relationships, are in canonical ids (identity.ts).
  */
-import { type Claim, rootSource } from "../../../model/claim.ts";
-import type { ArticleDocument, Mention, Sentence } from "../../../model/document.ts";
-import type { Entity } from "../../../model/entity.ts";
-import { factKey } from "../../../model/fact.ts";
-import { keyWords, nameKey } from "../../../model/name-key.ts";
-import { dayBounds } from "../../../model/partial-date.ts";
+import { type Claim, rootSource } from "../../model/claim.ts";
+import type { ArticleDocument, Mention, Sentence } from "../../model/document.ts";
+import type { Entity } from "../../model/entity.ts";
+import { factKey } from "../../model/fact.ts";
+import { keyWords, nameKey } from "../../model/name-key.ts";
+import { dayBounds } from "../../model/partial-date.ts";
 import { literalProps, present } from "./fact-properties.ts";
-import type { Props } from "./write-queries.ts";
+import type { Props } from "./props.ts";
 
 /** The name of an entity, then its aliases. */
 export const entityNames = (entity: Entity): string[] => [entity.name, ...entity.aliases.map(({ text }) => text)];

@@ -1,0 +1,4 @@
+UNWIND $rows AS row
+MATCH (c:Claim {id: row.claim})
+MATCH (e:Entity {id: row.entity})
+MERGE (c)-[:CITES {order: row.order}]->(e)
