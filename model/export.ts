@@ -77,6 +77,15 @@ export const FORMATS = {
     loses: "the articles' texts, which are not ours to copy, and the words by which names are searched, which Tamga makes anew",
     loads: false,
   },
+  spreadsheet: {
+    name: "Spreadsheet tables",
+    extension: ".zip",
+    mediaType: "application/zip",
+    readBy: "Excel, LibreOffice and Google Sheets",
+    loses:
+      "mentions, links between claims, how claims were passed on, and the change log; an apostrophe stands before what a spreadsheet would run as a formula",
+    loads: false,
+  },
   tamga: {
     name: "Tamga records",
     extension: ".tamga.jsonl",

@@ -1,4 +1,4 @@
-/** Brings the jars that a pom names onto this machine with Maven, once, and compiles a launcher beside them. */
+/** Brings the jars that a pom names onto this machine with Maven, once, and compiles a launcher beside them, if any. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
@@ -64,6 +64,7 @@ export async function installJava({ lib, pom, launcher, what, say }) {
     say(`Fetching ${what} with Maven, once …`);
     await run("mvn", ["-q", "-B", "-f", pom, "dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${work}`]);
   });
+  if (launcher === undefined) return join(jars, "*");
   const classes = await once(lib, `launcher-${digest(pom)}-${digest(launcher)}`, async (work) => {
     demandPrograms(["javac"]);
     await run("javac", ["-cp", join(jars, "*"), "-d", work, launcher]);

@@ -29,6 +29,8 @@ export interface CsvRow {
 
 /** `file` is for messages. Throws AppError `validation` with file and line. */
 export async function* readCsv(bytes: AsyncIterable<Uint8Array>, delimiter: string, file: string): AsyncGenerator<CsvRow> {
+  // Where the row begins that the parser is at: it runs ahead of whoever reads.
+  let parsing = 1;
   const parser = parse({
     delimiter,
     record_delimiter: ["\r\n", "\n"],
@@ -36,6 +38,10 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array>, delimiter: stri
     skip_empty_lines: true,
     info: true,
     max_record_size: MAX_VALUE_BYTES * 4,
+    on_record: (record: string[], { lines }) => {
+      parsing = lines + 1;
+      return record;
+    },
     cast: (value, { quoting }) => (value === "" && !quoting ? null : value),
   });
   // The parser hears of what goes wrong before it, and whoever reads it does.
@@ -48,7 +54,7 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array>, delimiter: stri
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new AppError("validation", `${file}: line ${line} is no row of CSV: ${reasonOf(error)}`, { cause: error });
+    throw new AppError("validation", `${file}: line ${parsing} is no row of CSV: ${reasonOf(error)}`, { cause: error });
   } finally {
     parser.destroy();
   }

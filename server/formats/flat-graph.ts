@@ -152,7 +152,8 @@ function present(attributes: Readonly<Record<string, FlatValue | null | undefine
   return Object.fromEntries(kept);
 }
 
-const STANCES = { asserts: "says so", denies: "denies it", "does-not-confirm": "does not confirm it" } as const;
+/** What a claim does to its fact, in words. */
+export const STANCES = { asserts: "says so", denies: "denies it", "does-not-confirm": "does not confirm it" } as const;
 
 /** One line a claim: who takes which stance, when, in which document, where in its text. */
 export function citationsOf({ claims, entityOf, documentOf, sentenceOf }: CitedFact): string[] {
@@ -163,7 +164,8 @@ export function citationsOf({ claims, entityOf, documentOf, sentenceOf }: CitedF
   });
 }
 
-const rangeOf = ({ start, end }: Sentence): string => `${start}–${end}`;
+/** Where in its document a sentence stands, in characters. */
+export const rangeOf = ({ start, end }: Sentence): string => `${start}–${end}`;
 
 /** Records that the file has not yet: what the claims refer to first. */
 function recordsOf(facts: readonly CitedFact[], written: Written): { kind: string; record: unknown }[] {

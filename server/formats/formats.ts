@@ -8,6 +8,7 @@ import { gexf } from "./gexf.ts";
 import { graphml } from "./graphml.ts";
 import { graphology } from "./graphology.ts";
 import { jsonld } from "./jsonld/jsonld.ts";
+import { spreadsheet } from "./spreadsheet.ts";
 import { tamga } from "./tamga.ts";
 
-export const FORMAT_WRITERS: Readonly<Record<FormatId, Format>> = { csv, cypher, ftm, gexf, graphml, graphology, jsonld, tamga };
+export const FORMAT_WRITERS: Readonly<Record<FormatId, Format>> = { csv, cypher, ftm, gexf, graphml, graphology, jsonld, spreadsheet, tamga };

@@ -3,16 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { EDGE_TYPES, KIND_IDS, STANCE_TYPES } from "../../model/schema.ts";
+import { DATED_LAYER, DATED_SPEECH_LAYER, SPEECH_LAYER, schemaStatements, statementText } from "../../server/graph-form/statement-files.ts";
 import type { CypherEngine } from "../../server/store/cypher/cypher-engine.ts";
 import { READ } from "../../server/store/cypher/read-queries.ts";
 import { checkRegistry } from "../../server/store/cypher/registry.ts";
-import {
-  DATED_LAYER,
-  DATED_SPEECH_LAYER,
-  SPEECH_LAYER,
-  schemaStatements,
-  statementText,
-} from "../../server/graph-form/statement-files.ts";
 import { WRITE } from "../../server/store/cypher/write-queries.ts";
 import { openNeo4jEngine } from "../../server/store/neo4j/neo4j-engine.ts";
 import { describeWith, NEO4J_PROGRAMS } from "../support/describe-with.ts";

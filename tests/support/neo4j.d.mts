@@ -9,6 +9,8 @@ export interface TestNeo4j {
 }
 
 export interface OwnNeo4j extends TestNeo4j {
+  /** Where its data are. */
+  readonly home: string;
   /** `kill -9`. */
   kill(): Promise<void>;
   /** A clean stop that keeps the data. */

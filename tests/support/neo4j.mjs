@@ -22,6 +22,7 @@ export async function startNeo4j({ heap = "640m" } = {}) {
     url,
     username: "neo4j",
     password,
+    home,
     kill: () => server.kill(),
     shutDown: () => server.stop(),
     async restart() {

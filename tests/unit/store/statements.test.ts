@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { EDGE_TYPES, KIND_IDS } from "../../../model/schema.ts";
 import { canonicalJson } from "../../../server/graph-form/canonical-json.ts";
-import { query, readerOf } from "../../../server/store/cypher/query.ts";
 import { PLAIN_LAYER, SPEECH_LAYER, schemaStatements, statementText } from "../../../server/graph-form/statement-files.ts";
+import { query, readerOf } from "../../../server/store/cypher/query.ts";
 
 test("a read stands for all plain edges, a write for one type that must be named", () => {
   expect(statementText("read/steps")).toContain(`[r:${EDGE_TYPES.join("|")}]`);

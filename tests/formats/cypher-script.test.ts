@@ -1,0 +1,97 @@
+/** The Cypher script on a fresh Neo4j: statement by statement, by Neo4j's own shell, and once more over what it made. */
+import { readFileSync, writeFileSync } from "node:fs";
+import neo4j, { type Driver } from "neo4j-driver";
+import { readExampleQueries } from "../../server/service/example-queries.ts";
+import { openExport } from "../../server/service/export/open-export.ts";
+import type { GraphStore } from "../../server/store/graph-store.ts";
+import { openStore } from "../../server/store/open-store.ts";
+import { rowsOf } from "../support/both-stores.ts";
+import { describeWith, NEO4J_PROGRAMS } from "../support/describe-with.ts";
+import { countLabels, countTypes, everythingIn } from "../support/graph-census.ts";
+import { loadJanuary } from "../support/january.ts";
+import { type OwnNeo4j, startNeo4j } from "../support/neo4j.mjs";
+import { runCypherShell, SERVER_POM, SHELL_POM } from "../support/neo4j-tools.ts";
+import { scratchDirectory } from "../support/scratch.ts";
+import { written } from "../support/written-files.ts";
+
+const NOW = new Date("2026-01-02T03:04:05.678Z");
+
+test("the shell of the tests has the version of the server", () => {
+  const versionIn = (file: string) => /<neo4j\.version>([\d.]+)</.exec(readFileSync(file, "utf8"))?.[1];
+  expect(versionIn(SHELL_POM)).toMatch(/^5\./);
+  expect(versionIn(SHELL_POM)).toBe(versionIn(SERVER_POM));
+});
+
+describeWith(NEO4J_PROGRAMS, "on a fresh Neo4j", () => {
+  const scratch = scratchDirectory();
+  let server: OwnNeo4j;
+  let driver: Driver;
+  let source: GraphStore;
+  /** The database that the script makes, as Tamga sees it. */
+  let made: GraphStore;
+  let script: string;
+
+  const run = async (text: string): Promise<void> => {
+    const session = driver.session();
+    for (const statement of text.split(/;\n/)) if (statement.trim() !== "") await session.run(statement);
+    await session.close();
+  };
+  const scriptOf = async (request: Parameters<typeof openExport>[1]): Promise<string> =>
+    (await written("cypher", await openExport(source, request, NOW))).toString("utf8");
+  beforeAll(async () => {
+    source = await openStore(`file:${scratch.path("store")}`);
+    await loadJanuary(source);
+    // Two decisions about who is who: one stands, one is open.
+    const pair = { reason: "They share a name; it's a test.", by: "ana", allowKinds: false };
+    await source.decide({ action: "merge", id: "merge-1", from: "kazakhstan-official-sources", into: "kazakhstan-authorities", ...pair });
+    await source.decide({ action: "suppose", id: "merge-2", from: "agi", into: "epa", ...pair });
+    server = await startNeo4j();
+    driver = neo4j.driver(server.url, neo4j.auth.basic(server.username, server.password));
+    script = await scriptOf({ all: true });
+    await run(script);
+    made = await openStore(server.url, server);
+  }, 240_000);
+  afterAll(async () => {
+    await made.close();
+    await driver.close();
+    await source.close();
+    await server.stop();
+  });
+
+  test("gives, statement by statement, every node and relationship that the store has, with all properties", async () => {
+    expect(await countLabels(made)).toEqual(await countLabels(source));
+    expect(await countTypes(made)).toEqual(await countTypes(source));
+    expect(await everythingIn(made)).toEqual(await everythingIn(source));
+    expect((await countLabels(made)).Claim).toBe(197);
+  }, 120_000);
+
+  test.each(readExampleQueries())("answers like the store: $title", async ({ query }) => {
+    const rows = await rowsOf(made, query);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows).toEqual(await rowsOf(source, query));
+  });
+
+  test("run again, it changes nothing", async () => {
+    const before = await everythingIn(made);
+    await run(script);
+    expect(await everythingIn(made)).toEqual(before);
+  }, 240_000);
+
+  test("Neo4j's own shell makes the same of it", async () => {
+    const before = await everythingIn(made);
+    await run("MATCH (n) DETACH DELETE n");
+    const file = scratch.path("export.cypher");
+    writeFileSync(file, script);
+    await runCypherShell(server, file);
+    expect(await everythingIn(made)).toEqual(before);
+  }, 240_000);
+
+  test("Tamga opens it: nothing but the words for searching is missing, and a mend makes them", async () => {
+    const { problems, checked } = await made.verify({ mend: true });
+    expect(checked.claims).toBe(197);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.filter((line) => !/its label, properties or name keys/.test(line))).toEqual([]);
+    expect((await made.verify({ mend: false })).problems).toEqual([]);
+    expect((await made.search("Tokayev", { limit: 3 })).hits.map(({ id }) => id)).toContain("kassym-jomart-tokayev");
+  }, 240_000);
+});
