@@ -11,4 +11,14 @@ import { jsonld } from "./jsonld/jsonld.ts";
 import { spreadsheet } from "./spreadsheet.ts";
 import { tamga } from "./tamga.ts";
 
-export const FORMAT_WRITERS: Readonly<Record<FormatId, Format>> = { csv, cypher, ftm, gexf, graphml, graphology, jsonld, spreadsheet, tamga };
+export const FORMAT_WRITERS: Readonly<Record<FormatId, Format>> = {
+  csv,
+  cypher,
+  ftm,
+  gexf,
+  graphml,
+  graphology,
+  jsonld,
+  spreadsheet,
+  tamga,
+};

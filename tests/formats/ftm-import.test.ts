@@ -212,6 +212,7 @@ describe("a file of Tamga", () => {
       about: source.about,
       async *entities() {},
       async *edges() {},
+      histories: async () => [],
       async *records() {
         yield* records;
         yield* changes;
