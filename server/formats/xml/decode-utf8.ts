@@ -21,7 +21,7 @@ const OTHERS: readonly (readonly [bytes: readonly number[], what: string])[] = [
 export async function* decodeUtf8(file: InputFile, refuse: (why: string, breaks: number) => Error): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let head: Buffer | null = Buffer.alloc(0);
-  /** Up to three bytes of a character that the next piece ends. */
+  /** The last characters of the piece before, of which one may end in the next piece only. */
   let tail: Buffer = Buffer.alloc(0);
   const decode = (bytes: Buffer, stream: boolean): string => {
     try {
@@ -29,11 +29,13 @@ export async function* decodeUtf8(file: InputFile, refuse: (why: string, breaks:
     } catch {
       const whole = Buffer.concat([tail, bytes]);
       const at = Math.max(0, findInvalidUtf8(whole));
-      const breaks = whole.subarray(0, at).toString("latin1").split("\n").length - 1;
+      const breaks = breaksIn(whole.subarray(0, at)) - breaksIn(tail);
       const byte = (whole[at] ?? 0).toString(16).toUpperCase().padStart(2, "0");
       throw refuse(`has a byte (0x${byte}) that is not UTF-8: the file may be Latin-1 or cut. Save it as UTF-8`, breaks);
     } finally {
-      tail = bytes.subarray(-3);
+      const last = bytes.subarray(-3);
+      const start = last.findIndex((byte) => (byte & 0xc0) !== 0x80);
+      tail = start === -1 ? Buffer.alloc(0) : last.subarray(start);
     }
   };
   const start = (bytes: Buffer): void => {
@@ -62,3 +64,5 @@ export async function* decodeUtf8(file: InputFile, refuse: (why: string, breaks:
   }
   yield decode(Buffer.alloc(0), false);
 }
+
+const breaksIn = (bytes: Buffer): number => bytes.toString("latin1").split("\n").length - 1;

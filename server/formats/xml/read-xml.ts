@@ -11,8 +11,10 @@ const MAX_DEPTH = 100;
 const MAX_ATTRIBUTES = 100;
 /** Characters of one tag, text or comment: a node of ours carries the records of all its facts in one attribute. */
 export const MAX_PIECE = 16_000_000;
+/** Before the first tag there is a declaration, perhaps a comment. */
+const MAX_PROLOG = 100_000;
 /** Tags, texts and comments one after the other that bring no item. */
-const MAX_BARREN = 1_000_000;
+const MAX_BARREN = 200_000;
 
 export interface XmlElement {
   /** Without a prefix. */
@@ -46,6 +48,7 @@ export async function* readXml<T>(
   const parser = new SaxesParser();
   const found: T[] = [];
   let begun = 1;
+  let rooted = false;
   let depth = 0;
   let attributes = 0;
   let barren = 0;
@@ -68,6 +71,7 @@ export async function* readXml<T>(
 
   parser.on("opentagstart", () => {
     begun = parser.line;
+    rooted = true;
     attributes = 0;
   });
   parser.on("attribute", () => {
@@ -103,8 +107,9 @@ export async function* readXml<T>(
   for await (const piece of decodeUtf8(file, (why, breaks) => place.refuse(why, parser.line + breaks))) {
     parser.write(piece);
     pending += piece.length;
-    if (pending > MAX_PIECE)
-      throw here(`is in a tag, text or comment of more than ${MAX_PIECE} characters: this is no graph, or a quote or a ">" is missing`);
+    const most = rooted ? MAX_PIECE : MAX_PROLOG;
+    if (pending > most)
+      throw here(`is in a tag, text or comment of more than ${most} characters: this is no graph, or a quote or a ">" is missing`);
     yield* found.splice(0);
   }
   parser.close();
