@@ -1,17 +1,18 @@
 /** Gephi's own toolkit imports the GEXF that Tamga writes: all of it, with the timeline, colours, sizes and places. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { KIND_COLORS, radiusOf } from "../../model/look.ts";
 import { type FlatEdge, type FlatNode, flatten } from "../../server/formats/flat-graph.ts";
+import type { ImportedItem } from "../../server/formats/imported.ts";
 import type { ExportSource } from "../../server/service/export/export-source.ts";
 import { openExport } from "../../server/service/export/open-export.ts";
 import { describeWith } from "../support/describe-with.ts";
 import { randomSource } from "../support/export-arbitraries.ts";
 import { GEPHI_PROGRAMS, type GephiGraph, importIntoGephi, installGephi } from "../support/gephi.ts";
 import { loadJanuary, type OpenedStore, STORES } from "../support/january.ts";
-import { written } from "../support/written-files.ts";
+import { bagOf, fileOf, itemsIn, recordsOf, written } from "../support/written-files.ts";
 
 interface Expected {
   readonly nodes: readonly FlatNode[];
@@ -109,6 +110,26 @@ describeWith(GEPHI_PROGRAMS, "Gephi", () => {
     const days = edges.flatMap(({ attributes: { fromMin, toMax, eventMin } }) => [fromMin, toMax, eventMin].flatMap((at) => at ?? []));
     expect(graph.bounds[0]).toBe(Math.min(...days.map((at) => day(String(at)))));
   }, 120_000);
+
+  test.each(["gexf", "graphml"] as const)(
+    "gives January 2022 back as %s, with the records of every node and edge",
+    async (format) => {
+      const source = await openExport(opened.store, { all: true }, new Date("2026-01-02T03:04:05Z"));
+      const file = join(scratch, "to.gexf");
+      const back = join(scratch, `back.${format}`);
+      writeFileSync(file, await written("gexf", source));
+      await importIntoGephi(classPath, file, back);
+      const items = await itemsIn(format, fileOf(readFileSync(back), `back.${format}`));
+      const { nodes, edges } = await expectedOf(source);
+      expect(items).toHaveLength(nodes.length + edges.length);
+      const text = await itemsIn("gexf", fileOf(readFileSync(file)));
+      expect(bagOf(recordsOf(items))).toEqual(bagOf(recordsOf(text)));
+      const ends = (all: readonly ImportedItem[]) =>
+        all.flatMap((each) => (each.type === "edge" ? [[each.key, each.source, each.target]] : []));
+      expect(ends(items).sort()).toEqual(ends(text).sort());
+    },
+    120_000,
+  );
 
   test("keeps parallel edges and loops, whatever characters there are", async () => {
     const sources = fc.sample(randomSource, { seed: 7, numRuns: 100 });

@@ -52,8 +52,9 @@ export const installGephi = (): Promise<string> =>
     say: (text) => process.stderr.write(`${text}\n`),
   });
 
-export async function importIntoGephi(classPath: string, file: string): Promise<GephiGraph> {
+/** `exports` are files that Gephi writes what it has to, by the names' endings. */
+export async function importIntoGephi(classPath: string, file: string, ...exports: string[]): Promise<GephiGraph> {
   const flags = ["-Xmx512m", "-Djava.awt.headless=true", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8"];
-  const { stdout } = await run("java", [...flags, "-cp", classPath, "GephiImport", file], { maxBuffer: 100_000_000 });
+  const { stdout } = await run("java", [...flags, "-cp", classPath, "GephiImport", file, ...exports], { maxBuffer: 100_000_000 });
   return JSON.parse(stdout) as GephiGraph;
 }

@@ -11,6 +11,7 @@ import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Interval;
 import org.gephi.graph.api.Node;
+import org.gephi.io.exporter.api.ExportController;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.EdgeMergeStrategy;
 import org.gephi.io.importer.api.ImportController;
@@ -21,7 +22,10 @@ import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 
-/** Imports a file as Gephi's window "Import report" does, without merging edges or scaling, and prints what Gephi then has as one JSON value. */
+/**
+ * Imports a file as Gephi's window "Import report" does, without merging edges or scaling, and prints what Gephi then has as
+ * one JSON value; further arguments are files that Gephi then exports to, each by the format that its name ends in.
+ */
 final class GephiImport {
   private static final StringBuilder json = new StringBuilder();
 
@@ -40,6 +44,8 @@ final class GephiImport {
     importer.process(container, new DefaultProcessor(), workspace);
     GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
     print(model, report);
+    ExportController exporter = Lookup.getDefault().lookup(ExportController.class);
+    for (int each = 1; each < arguments.length; each++) exporter.exportFile(new File(arguments[each]), workspace);
     out.println(json);
     System.exit(0);
   }
