@@ -19,6 +19,14 @@ export const SPEECH_LAYER = `${ALL_EDGES}|SPOKE_ABOUT`;
 export const DATED_LAYER = `${ALL_EDGES}|${FORMER_EDGE}`;
 export const DATED_SPEECH_LAYER = `${ALL_EDGES}|${FORMER_EDGE}|SPOKE_ABOUT`;
 
+/** What the record of a claim says, as relationships. */
+const CLAIM_TIES = [
+  ...["STATED_BY", "REPORTED_BY", "REPORTED_VIA", "CITES", "ABOUT", "EVIDENCED_BY", "RESPONDS_TO"],
+  ...Object.values(STANCE_TYPES),
+];
+
+export const ALL_CLAIM_TIES = CLAIM_TIES.join("|");
+
 /** What may stand for each placeholder. Alternatives of types are for matching: nothing can be created with them. */
 const PLACEHOLDERS: Readonly<Record<string, readonly string[]>> = {
   EDGE_TYPE: [ALL_EDGES, DATED_LAYER, ...EDGE_TYPES, FORMER_EDGE],
@@ -26,6 +34,8 @@ const PLACEHOLDERS: Readonly<Record<string, readonly string[]>> = {
   KIND_LABEL: KIND_IDS,
   RECORD_LABEL: ["Entity", "Article", "Claim"],
   LINK_TYPE: CLAIM_LINK_TYPES.map((type) => type.toUpperCase()),
+  TIE_TYPE: [ALL_CLAIM_TIES, ...CLAIM_TIES],
+  VOICE_TYPE: ["STATED_BY", "REPORTED_BY"],
   STANCE_TYPE: Object.values(STANCE_TYPES),
 };
 const PLACEHOLDER = new RegExp(Object.keys(PLACEHOLDERS).join("|"), "g");

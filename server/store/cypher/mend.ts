@@ -8,7 +8,7 @@ import type { Findings } from "./findings.ts";
 import { readIdentity } from "./identity.ts";
 import { readDays } from "./publication-days.ts";
 import type { Writer } from "./transaction.ts";
-import { writeClaims, writeStances } from "./write-claims.ts";
+import { linkStances, rewriteClaims } from "./write-claims.ts";
 import { createEdges } from "./write-edges.ts";
 import { createFacts } from "./write-facts.ts";
 import { WRITE } from "./write-queries.ts";
@@ -26,8 +26,8 @@ export async function mend(writer: Writer, findings: Findings): Promise<void> {
     writer,
     claims.map(({ document }) => document),
   );
-  await writeClaims(writer, { added: [], changed: claims.map((record) => ({ record, previous: record })) }, findings.records, now);
-  await writeStances(writer, claims);
+  await rewriteClaims(writer, claims, findings.records, now);
+  await linkStances(writer, claims);
   await inChunks(findings.edges, (edges) =>
     send(WRITE.deleteEdgesBetween, { rows: edges.map(({ type, source, target }) => ({ type, source, target })) }, DATED_LAYER),
   );
@@ -38,7 +38,7 @@ export async function mend(writer: Writer, findings: Findings): Promise<void> {
   await inChunks(findings.speech, (rows) => send(WRITE.deleteSpeech, { rows: rows.map(({ speaker, subject }) => ({ speaker, subject })) }));
   await inChunks(
     findings.speech.flatMap(({ expected }) => expected ?? []),
-    (rows) => send(WRITE.addSpeech, { rows }),
+    (rows) => send(WRITE.createSpeech, { rows }),
   );
 }
 

@@ -11,6 +11,10 @@ const one = z.object({ id: text });
 const count = z.object({ n: whole });
 const record = z.object({ id: text, detail: text });
 const known = z.object({ knownOn: text });
+const speechOfPairs = {
+  params: z.object({ rows: z.array(z.object({ speaker: text, subject: text })) }),
+  row: z.object({ speaker: text, subject: text, byDay: strings }),
+};
 const firstDay = z.object({ id: text, day: text });
 
 export const TIME_READ = {
@@ -27,10 +31,8 @@ export const TIME_READ = {
   firstMentions: query("read/first-mentions", { params: ids, row: firstDay }),
   firstEdges: query("read/first-edges", { params: ids, row: firstDay }),
   firstSpeech: query("read/first-speech", { params: ids, row: firstDay }),
-  speechOfPairs: query("read/speech-of-pairs", {
-    params: z.object({ rows: z.array(z.object({ speaker: text, subject: text })) }),
-    row: z.object({ speaker: text, subject: text, byDay: strings }),
-  }),
+  speechOfPairs: query("read/speech-of-pairs", speechOfPairs),
+  speechOfPairsAtSubject: query("read/speech-of-pairs-at-subject", speechOfPairs),
   countKnownEntities: query("read/count-known-entities", { params: known, row: count }),
   countKnownFacts: query("read/count-known-facts", { params: known, row: count }),
   countKnownClaims: query("read/count-known-claims", { params: known, row: count }),

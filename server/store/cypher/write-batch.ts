@@ -55,10 +55,10 @@ export async function writeReadings(
   const sources = await gatherFactSources(writer, delta, links, days);
   const moved = [...days.moved].map(([document, published]) => ({ document, published }));
   await inChunks(moved, (rows) => writer.send(WRITE.redateClaims, { rows }));
-  await writeClaims(writer, delta, records, days.now);
+  await writeClaims(writer, delta, records, days);
   await writeLinks(writer, links);
   const changes = await writeFacts(writer, rollUpTouched(sources));
-  await writeStances(writer, written(delta));
+  await writeStances(writer, delta);
   await writeSpeech(writer, delta, days);
   return changes;
 }

@@ -1,68 +1,158 @@
-/** Claims with all that their records say, and the links between them. Stances follow when the facts are there. */
+/**
+ * Claims with all that their records say, and the links between them. Of a claim that changes only those properties and
+ * relationships are written that change: a merge of an entity that thousands of claims name changes little in each.
+ * Stances follow when the facts are there.
+ */
 import type { Claim, ClaimLink } from "../../../model/claim.ts";
 import { CLAIM_LINK_TYPES, entityQualifiers } from "../../../model/claim.ts";
 import { factKey } from "../../../model/fact.ts";
 import { POLARITIES, STANCE_TYPES } from "../../../model/schema.ts";
+import type { Props } from "../../graph-form/props.ts";
 import { claimProps } from "../../graph-form/record-properties.ts";
-import { type Delta, written } from "./batch-records.ts";
+import { ALL_CLAIM_TIES } from "../../graph-form/statement-files.ts";
+import type { Delta } from "./batch-records.ts";
 import { inChunks } from "./chunks.ts";
+import { groupBy } from "./group-by.ts";
 import type { RecordsOfReadings } from "./identity.ts";
+import type { PublicationDays } from "./publication-days.ts";
 import type { Writer } from "./transaction.ts";
 import { WRITE } from "./write-queries.ts";
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];
 
+interface Tie {
+  readonly type: string;
+  /** Two claims with the same answer have the same relationships of this type. */
+  said(claim: Claim): string;
+  link(writer: Writer, claims: readonly Claim[]): Promise<void>;
+}
+
+const tie = <Row>(type: string, rowsOf: (claim: Claim) => readonly Row[], link: (writer: Writer, rows: Row[]) => Promise<void>): Tie => ({
+  type,
+  said: (claim) => JSON.stringify(rowsOf(claim)),
+  link: (writer, claims) => inChunks(claims.flatMap(rowsOf), (rows) => link(writer, rows)),
+});
+
+/** Written along with a claim that is new. */
+const VOICES: readonly Tie[] = [
+  tie(
+    "STATED_BY",
+    ({ id, speaker }) => [{ claim: id, entity: speaker }],
+    ({ send }, rows) => send(WRITE.linkVoices, { rows }, "STATED_BY"),
+  ),
+  tie(
+    "REPORTED_BY",
+    ({ id, reporter }) => [{ claim: id, entity: reporter }],
+    ({ send }, rows) => send(WRITE.linkVoices, { rows }, "REPORTED_BY"),
+  ),
+];
+
+const OTHERS: readonly Tie[] = [
+  tie(
+    "EVIDENCED_BY",
+    ({ id, evidence }) => distinct(evidence).map((sentence) => ({ claim: id, sentence })),
+    ({ send }, rows) => send(WRITE.linkEvidence, { rows }),
+  ),
+  tie(
+    "REPORTED_VIA",
+    ({ id, reportedVia }) => reportedVia.map((entity, order) => ({ claim: id, entity, order })),
+    ({ send }, rows) => send(WRITE.linkChannels, { rows }),
+  ),
+  tie(
+    "CITES",
+    ({ id, cites }) => cites.map((entity, order) => ({ claim: id, entity, order })),
+    ({ send }, rows) => send(WRITE.linkCitations, { rows }),
+  ),
+  tie(
+    "ABOUT",
+    (claim) => entityQualifiers(claim).map((qualifier) => ({ claim: claim.id, ...qualifier })),
+    ({ send }, rows) => send(WRITE.linkQualifiers, { rows }),
+  ),
+  tie(
+    "RESPONDS_TO",
+    ({ id, about }) => distinct(about ?? []).map((other) => ({ claim: id, other })),
+    ({ send }, rows) => send(WRITE.linkResponses, { rows }),
+  ),
+];
+
+/** The stance of an accepted claim on its fact: the others are in the store, but not in the roll-up. */
+const stanceOf = ({ review, polarity }: Claim): string | null => (review === "accepted" ? STANCE_TYPES[polarity] : null);
+const stanceOnFact = (claim: Claim): string => `${stanceOf(claim)} ${factKey(claim)}`;
+
 /**
- * `records` has the claims that read otherwise than they were committed (identity.ts); `dayOf` gives the day on which a
- * document was published.
+ * `records` has the claims that read otherwise than they were committed (identity.ts). Stances that end go here.
  */
 export async function writeClaims(
-  { send }: Writer,
-  delta: Delta<Claim>,
+  writer: Writer,
+  { added, changed }: Delta<Claim>,
+  records: RecordsOfReadings,
+  days: Pick<PublicationDays, "now" | "before">,
+): Promise<void> {
+  const { send } = writer;
+  const rows = added.map((claim) => rowOf(claim, records, days.now));
+  await inChunks(rows, (chunk) => send(WRITE.createClaims, { rows: chunk }));
+  for (const each of OTHERS) await each.link(writer, added);
+
+  const updated = changed.map(({ record, previous }) => ({
+    id: record.id,
+    props: differences(
+      claimProps(previous, days.before(previous.document)),
+      claimProps(record, days.now(record.document), records.get(record.id)),
+    ),
+  }));
+  await inChunks(updated, (chunk) => send(WRITE.updateClaims, { rows: chunk }));
+  for (const each of [...VOICES, ...OTHERS]) {
+    const other = changed.filter(({ record, previous }) => each.said(record) !== each.said(previous)).map(({ record }) => record);
+    await detach(writer, other, each.type);
+    await each.link(writer, other);
+  }
+  const left = changed.filter(({ record, previous }) => stanceOnFact(record) !== stanceOnFact(previous)).map(({ previous }) => previous);
+  for (const [type, claims] of groupBy(left, stanceOf)) if (type !== null) await detach(writer, claims, type);
+}
+
+/** Whatever is stored of these claims is written anew, but their stances. */
+export async function rewriteClaims(
+  writer: Writer,
+  claims: readonly Claim[],
   records: RecordsOfReadings,
   dayOf: (document: string) => string,
 ): Promise<void> {
-  const row = (claim: Claim) => ({
-    id: claim.id,
-    speaker: claim.speaker,
-    reporter: claim.reporter,
-    props: claimProps(claim, dayOf(claim.document), records.get(claim.id)),
-  });
-  await inChunks(
-    delta.changed.map(({ record }) => record.id),
-    (ids) => send(WRITE.detachClaims, { ids }),
-  );
-  await inChunks(delta.added, (claims) => send(WRITE.createClaims, { rows: claims.map(row) }));
-  await inChunks(delta.changed, (claims) => send(WRITE.replaceClaims, { rows: claims.map(({ record }) => row(record)) }));
-
-  const claims = written(delta);
-  await inChunks(
-    claims.flatMap(({ id, evidence }) => distinct(evidence).map((sentence) => ({ claim: id, sentence }))),
-    (rows) => send(WRITE.linkEvidence, { rows }),
-  );
-  await inChunks(
-    claims.flatMap(({ id, reportedVia }) => reportedVia.map((entity, order) => ({ claim: id, entity, order }))),
-    (rows) => send(WRITE.linkChannels, { rows }),
-  );
-  await inChunks(
-    claims.flatMap(({ id, cites }) => cites.map((entity, order) => ({ claim: id, entity, order }))),
-    (rows) => send(WRITE.linkCitations, { rows }),
-  );
-  await inChunks(
-    claims.flatMap((claim) => entityQualifiers(claim).map((qualifier) => ({ claim: claim.id, ...qualifier }))),
-    (rows) => send(WRITE.linkQualifiers, { rows }),
-  );
-  await inChunks(
-    claims.flatMap(({ id, about }) => distinct(about ?? []).map((other) => ({ claim: id, other }))),
-    (rows) => send(WRITE.linkResponses, { rows }),
-  );
+  const { send } = writer;
+  await detach(writer, claims, ALL_CLAIM_TIES);
+  await inChunks(claims, (chunk) => send(WRITE.replaceClaims, { rows: chunk.map((claim) => rowOf(claim, records, dayOf)) }));
+  for (const each of OTHERS) await each.link(writer, claims);
 }
 
-/** Only accepted claims take a stance on a fact: the others are in the store, but not in the roll-up. */
-export async function writeStances({ send }: Writer, claims: readonly Claim[]): Promise<void> {
+const rowOf = (claim: Claim, records: RecordsOfReadings, dayOf: (document: string) => string) => ({
+  id: claim.id,
+  speaker: claim.speaker,
+  reporter: claim.reporter,
+  props: claimProps(claim, dayOf(claim.document), records.get(claim.id)),
+});
+
+/** What makes `after` of `before`; null removes. The record, and how it reads, are compared by nobody: they are written. */
+function differences(before: Props, after: Props): Props {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const changed = names.filter((name) => (before[name] ?? null) !== (after[name] ?? null));
+  return Object.fromEntries([...changed, "detail", "reading"].map((name) => [name, after[name] ?? null]));
+}
+
+const detach = ({ send }: Writer, claims: readonly Claim[], type: string): Promise<void> =>
+  inChunks(
+    claims.map(({ id }) => id),
+    (ids) => send(WRITE.detachClaims, { ids }, type),
+  );
+
+/** Stances of claims that had none, or another. */
+export async function writeStances(writer: Writer, { added, changed }: Delta<Claim>): Promise<void> {
+  const taken = changed.filter(({ record, previous }) => stanceOnFact(record) !== stanceOnFact(previous)).map(({ record }) => record);
+  await linkStances(writer, [...added, ...taken]);
+}
+
+export async function linkStances({ send }: Writer, claims: readonly Claim[]): Promise<void> {
   for (const polarity of POLARITIES) {
     const rows = claims
-      .filter((claim) => claim.review === "accepted" && claim.polarity === polarity)
+      .filter((claim) => stanceOf(claim) === STANCE_TYPES[polarity])
       .map((claim) => ({ claim: claim.id, fact: factKey(claim) }));
     await inChunks(rows, (chunk) => send(WRITE.linkStances, { rows: chunk }, STANCE_TYPES[polarity]));
   }

@@ -65,8 +65,10 @@ export const WRITE = {
 
   createClaims: query("write/create-claims", rowsOf(claim)),
   replaceClaims: query("write/replace-claims", rowsOf(claim)),
+  updateClaims: query("write/update-claims", rowsOf(node)),
   redateClaims: query("write/redate-claims", rowsOf({ document: text, published: text })),
   detachClaims: query("write/detach-claims", ids),
+  linkVoices: query("write/link-voices", rowsOf({ claim: text, entity: text })),
   linkEvidence: query("write/link-evidence", rowsOf({ claim: text, sentence: text })),
   linkChannels: query("write/link-channels", rowsOf(ordered)),
   linkCitations: query("write/link-citations", rowsOf(ordered)),
@@ -88,5 +90,7 @@ export const WRITE = {
   deleteEdgesBetween: query("write/delete-edges-between", rowsOf({ type: text, source: text, target: text })),
   deleteStrayFacts: query("write/delete-stray-facts", { params: none, row: none }),
   deleteSpeech: query("write/delete-speech", rowsOf(speech)),
+  deleteSpeechAtSubject: query("write/delete-speech-at-subject", rowsOf(speech)),
+  createSpeech: query("write/create-speech", rowsOf(speechCounts)),
   addSpeech: query("write/add-speech", rowsOf(speechCounts)),
 } as const;

@@ -127,20 +127,38 @@ export async function writeSpeech(writer: Writer, delta: Delta<Claim>, days: Pub
   // Counts are added, so that a batch need not read what others have said; only corrections begin with a look.
   const rows = [...fresh.values()].flatMap(({ speaker, subject, entries }) => toSpeech(speaker, subject, entries) ?? []);
   await inChunks(rows, (chunk) => send(WRITE.addSpeech, { rows: chunk }));
-  await correctSpeech(writer, [...corrected.values()]);
+  // Claims in a new version mostly say of the same what they said.
+  await correctSpeech(
+    writer,
+    [...corrected.values()].filter(({ entries }) => normalizeDays(entries).length > 0),
+  );
 }
 
-async function correctSpeech(
-  { read, send }: Writer,
-  pairs: readonly { readonly speaker: string; readonly subject: string; readonly entries: readonly string[] }[],
-): Promise<void> {
-  const wanted = pairs.map(({ speaker, subject }) => ({ speaker, subject }));
-  const stored = await collectChunks(wanted, (rows) => read(READ.speechOfPairs, { rows }));
+async function correctSpeech({ read, send }: Writer, pairs: readonly (Pair & { readonly entries: readonly string[] })[]): Promise<void> {
+  const { atSpeaker, atSubject } = byRarerEnd(pairs.map(({ speaker, subject }) => ({ speaker, subject })));
+  const stored = [
+    ...(await collectChunks(atSpeaker, (rows) => read(READ.speechOfPairs, { rows }))),
+    ...(await collectChunks(atSubject, (rows) => read(READ.speechOfPairsAtSubject, { rows }))),
+  ];
   const byKey = new Map(stored.map(({ speaker, subject, byDay }) => [speechKey(speaker, subject), byDay]));
   const rows = pairs.flatMap(({ speaker, subject, entries }) => {
     const before = byKey.get(speechKey(speaker, subject)) ?? [];
     return toSpeech(speaker, subject, [...before, ...entries]) ?? [];
   });
-  await inChunks(wanted, (chunk) => send(WRITE.deleteSpeech, { rows: chunk }));
-  await inChunks(rows, (chunk) => send(WRITE.addSpeech, { rows: chunk }));
+  await inChunks(atSpeaker, (chunk) => send(WRITE.deleteSpeech, { rows: chunk }));
+  await inChunks(atSubject, (chunk) => send(WRITE.deleteSpeechAtSubject, { rows: chunk }));
+  await inChunks(rows, (chunk) => send(WRITE.createSpeech, { rows: chunk }));
+}
+
+interface Pair {
+  readonly speaker: string;
+  readonly subject: string;
+}
+
+/** An edge is looked for among all at one of its ends: one that is in many of the pairs would be gone through for each. */
+function byRarerEnd(pairs: readonly Pair[]): { readonly atSpeaker: Pair[]; readonly atSubject: Pair[] } {
+  const uses = new Map<string, number>();
+  for (const id of pairs.flatMap(({ speaker, subject }) => [speaker, subject])) uses.set(id, (uses.get(id) ?? 0) + 1);
+  const isSpeakerRarer = ({ speaker, subject }: Pair): boolean => (uses.get(speaker) ?? 0) <= (uses.get(subject) ?? 0);
+  return { atSpeaker: pairs.filter(isSpeakerRarer), atSubject: pairs.filter((pair) => !isSpeakerRarer(pair)) };
 }
