@@ -242,4 +242,6 @@ export const mergesResponse = z.strictObject({ merges: z.array(mergeViewSchema),
 /** A day, or an instant in UTC. */
 const instant = z.union([daySchema, z.iso.datetime()]).transform((text) => new Date(text).toISOString());
 export const changesQuery = z.strictObject({ since: instant.optional(), record: id.optional(), limit: limit(50, 500), cursor });
-export const changesResponse = z.strictObject({ changes: z.array(changeViewSchema), page: pageSchema });
+/** `unlisted`: with `record`, large changes from before the store was last emptied, of which it is not known whether they touched it. */
+export const changesResponse = z.strictObject({ changes: z.array(changeViewSchema), page: pageSchema, unlisted: z.number().int() });
+export type ChangesResponse = z.infer<typeof changesResponse>;

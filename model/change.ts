@@ -29,7 +29,8 @@ export const changeSchema = z.object({
   texts: count.default(0),
   /** Of a mend: what was put right. */
   problems: count.default(0),
-  /** Ids of the records touched, where they are few (see LISTED_RECORDS). */
+  /** How many records were touched, and their ids where they are few (see LISTED_RECORDS). */
+  touched: count.default(0),
   records: z.array(z.string()).default([]),
   /** Of a decision about who is who, with the names as they were. */
   merge: maybeText,
@@ -41,5 +42,5 @@ export const changeSchema = z.object({
 });
 export type Change = z.infer<typeof changeSchema>;
 
-/** A commit that writes more records than this is listed by its counts, and not found by the id of each of them. */
+/** A change of more records than this does not list them. It is found by each of them all the same, until the store is emptied. */
 export const LISTED_RECORDS = 100;

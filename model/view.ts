@@ -123,9 +123,9 @@ export const changeViewSchema = z.strictObject({
   summary: z.string(),
   /** The dataset of a load. */
   source: z.string().nullable(),
-  /** Records written, by kind. */
+  /** Records written, by kind; how many were touched in all, and which where they are at most 100. */
   counts: z.record(z.string(), z.number().int()),
-  /** Ids of the records touched; empty where they are too many to list. */
+  touched: z.number().int(),
   records: z.array(z.string()),
   merge: mergeViewSchema.nullable(),
   /** `why` says what undoing does, or why it cannot be done. */

@@ -16,6 +16,7 @@ const KEYS: Readonly<Record<string, string>> = {
   NameWord: "id",
   NameTrigram: "id",
   Change: "id",
+  ChangePart: "id",
   ChangeLog: "id",
 };
 

@@ -29,6 +29,9 @@ ON (n.id);
 CREATE INDEX change_id_key IF NOT EXISTS
 FOR (n:Change)
 ON (n.id);
+CREATE INDEX change_part_id_key IF NOT EXISTS
+FOR (n:ChangePart)
+ON (n.id);
 CREATE INDEX change_log_id_key IF NOT EXISTS
 FOR (n:ChangeLog)
 ON (n.id);

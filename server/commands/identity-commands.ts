@@ -67,16 +67,17 @@ export function addIdentityCommands(program: Command, { io, settings }: CommandC
     .command("changes")
     .description("the change log, newest first: who did what, when, and what can be taken back")
     .option("--since <day>", "a day or an instant in UTC, such as 2026-01-31")
-    .option("--record <id>", "only changes that list this record")
+    .option("--record <id>", "only changes of this record")
     .option("--limit <entries>", "entries at most", "50")
     .addOption(new Option("--format <format>", "how entries are written").choices(FORMATS).default("table"))
     .action(({ format, ...asked }: ChangesFlags) => {
       const query = changesQuery.safeParse(asked);
       if (!query.success) throw usageError(`${describeFieldErrors(fieldErrors(query.error))}.`);
       return withStore(settings(), io, async (store) => {
-        const { changes, page } = await listChanges(store, query.data);
+        const { changes, page, unlisted } = await listChanges(store, query.data);
         await writeAll(io.stdout, formatRows(format, COLUMNS, changes.map(toRow)));
         if (page.shown < page.total) io.stderr.write(`${page.shown} of ${page.total} entries; --limit shows more.\n`);
+        if (unlisted > 0) io.stderr.write(`${unlisted} large changes from before the store was emptied cannot be told by a record.\n`);
       });
     });
 }

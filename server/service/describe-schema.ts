@@ -19,6 +19,7 @@ const LABELS = [
   "NameWord",
   "NameTrigram",
   "Change",
+  "ChangePart",
   "ChangeLog",
   "EntityMerge",
 ];

@@ -1,24 +1,36 @@
 /** The change log in plain words, with what can be taken back and, where nothing can, why. */
+import type { ChangesResponse } from "../../model/api.ts";
 import { type Change, COUNTED_RECORDS } from "../../model/change.ts";
 import type { Merge } from "../../model/merge.ts";
-import type { Page } from "../../model/subgraph.ts";
 import type { ChangeView, MergeView } from "../../model/view.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import type { ChangeQuery } from "../store/store-queries.ts";
 import { mergeViews } from "./decide-identity.ts";
 
-export async function listChanges(store: GraphStore, query: ChangeQuery): Promise<{ changes: ChangeView[]; page: Page }> {
-  const { changes, page } = await store.changes(query);
+export async function listChanges(store: GraphStore, query: ChangeQuery): Promise<ChangesResponse> {
+  const { changes, page, unlisted } = await store.changes(query);
   const merges = await store.mergesById([...new Set(changes.flatMap(({ merge }) => merge ?? []))]);
   const views = new Map((await mergeViews(store, merges)).map((view) => [view.id, view]));
-  return { changes: changes.map((change) => toView(change, views)), page };
+  return { changes: changes.map((change) => toView(change, views)), page, unlisted };
 }
 
 function toView(change: Change, merges: ReadonlyMap<string, MergeView>): ChangeView {
-  const { seq, at, by, kind, source, records } = change;
+  const { seq, at, by, kind, source, touched, records } = change;
   const merge = change.merge === null ? null : (merges.get(change.merge) ?? null);
   const counts = Object.fromEntries(COUNTED_RECORDS.map((what) => [what, change[what]]));
-  return { seq, at, by, kind, source, records, counts, summary: summaryOf(change), merge, undo: undoOf(change, merge?.state ?? null) };
+  return {
+    seq,
+    at,
+    by,
+    kind,
+    source,
+    touched,
+    records,
+    counts,
+    summary: summaryOf(change),
+    merge,
+    undo: undoOf(change, merge?.state ?? null),
+  };
 }
 
 const number = new Intl.NumberFormat("en-GB");

@@ -156,7 +156,8 @@ export interface GraphStore {
   merges(query: MergeQuery): Promise<{ merges: Merge[]; page: Page }>;
   /** Known merges among `ids`, in the order asked. */
   mergesById(ids: readonly string[]): Promise<Merge[]>;
-  changes(query: ChangeQuery): Promise<{ changes: Change[]; page: Page }>;
+  /** `unlisted`: where a record is asked for, how many large changes from before the store was last emptied cannot be told by it. */
+  changes(query: ChangeQuery): Promise<{ changes: Change[]; page: Page; unlisted: number }>;
   /** Computes facts, edges, degrees and name keys again from the records and compares; mends them when asked. */
   verify(options: VerifyOptions): Promise<VerifyReport>;
 

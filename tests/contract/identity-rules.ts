@@ -221,4 +221,30 @@ export function identityRules({ rule, store }: Context): void {
     expect((await store().changes({ since: "2999-01-01", limit: 9 })).page).toEqual({ shown: 0, total: 0, next: null });
     expect((await store().merges({ limit: 9 })).merges).toEqual([]);
   });
+
+  rule("GS45", "a change is found by any of its records, however many there are; what clear forgets is counted", async () => {
+    const claims = Array.from({ length: 6100 }, (_, index) =>
+      smallClaim(`many-${index}`, { subject: SMALL_ENTITIES[index % 4]?.id ?? "" }),
+    );
+    const kinds = async (record: string) => {
+      const { changes, page, unlisted } = await store().changes({ record, limit: 9 });
+      return { found: changes.map(({ kind, claims: count, records }) => [kind, count, records.length]), total: page.total, unlisted };
+    };
+    await begin();
+    const { unlisted: before } = await kinds("none");
+    await store().commit({ claims });
+    const [newest] = (await store().changes({ limit: 1 })).changes;
+    expect(newest).toMatchObject({ touched: 6100, records: [] });
+    for (const id of ["many-0", "many-101", "many-6099"]) {
+      expect(await kinds(id)).toEqual({ found: [["commit", 6100, 0]], total: 1, unlisted: before });
+    }
+    await store().commit({ claims: [smallClaim("many-101", { review: "rejected" })] });
+    expect((await kinds("many-101")).found).toEqual([
+      ["commit", 1, 1],
+      ["commit", 6100, 0],
+    ]);
+    expect((await kinds("many-6100")).total).toBe(0);
+    await store().clear();
+    expect(await kinds("many-101")).toEqual({ found: [["commit", 1, 1]], total: 1, unlisted: before + 1 });
+  });
 }

@@ -93,7 +93,8 @@ export const identityRoutes = [
     path: "/changes",
     id: "listChanges",
     summary: "The change log, newest first: who did what to which record, when, and whether it can be undone",
-    description: "A load of more than 100 records is listed by its counts; `record` finds it only when it has fewer.",
+    description:
+      "A change of more than 100 records does not list them, and `record` finds it all the same. Once the store was emptied that is not kept of earlier ones: `unlisted` says how many they are.",
     params: nothing,
     query: changesQuery,
     body: noBody,

@@ -2,7 +2,7 @@
  * The change log: a `Change` node for each change, numbered without gaps, written in the change's own transaction. Its
  * head is also the lock behind which the writers of a shared database wait for each other.
  */
-import type { Change, ChangeKind } from "../../../model/change.ts";
+import { type Change, type ChangeKind, LISTED_RECORDS } from "../../../model/change.ts";
 import { present } from "../../graph-form/fact-properties.ts";
 import type { Props } from "../../graph-form/props.ts";
 import { inChunks } from "./chunks.ts";
@@ -15,7 +15,8 @@ export interface ChangeLog {
   now(): string;
   /** First in a transaction: until its end nobody else writes. Returns the number of the last change. */
   begin(writer: Writer): Promise<number>;
-  append(writer: Writer, last: number, kind: ChangeKind, said: Props): Promise<void>;
+  /** `touched`: ids of records, each once. */
+  append(writer: Writer, last: number, kind: ChangeKind, said: Props, touched?: readonly string[]): Promise<void>;
 }
 
 /** What a mend put right, and who asked for it. */
@@ -45,9 +46,17 @@ export function createChangeLog(now: () => string): ChangeLog {
       const [head] = kind === "embedded" ? await read(READ.lastChange, {}) : await write(WRITE.lockChanges, {});
       return head?.last ?? 0;
     },
-    async append({ send }, last, kind, said) {
+    async append({ send }, last, kind, said, touched = []) {
       const seq = last + 1;
-      await send(WRITE.appendChange, { seq, change: present({ id: `change-${seq}`, seq, at: now(), kind, ...said }) });
+      const isListed = touched.length <= LISTED_RECORDS;
+      const records = { touched: touched.length, records: isListed ? [...touched] : [] };
+      await send(WRITE.appendChange, { seq, change: present({ id: `change-${seq}`, seq, at: now(), kind, ...said, ...records }) });
+      if (isListed) return;
+      let part = 0;
+      await inChunks(touched, (chunk) => {
+        part += 1;
+        return send(WRITE.createChangeParts, { rows: [{ id: `change-${seq}-${part}`, seq, records: chunk }] });
+      });
     },
   };
 }

@@ -35,16 +35,16 @@ export async function decideIdentity(writer: Writer, log: ChangeLog, decision: I
   const others = standing.filter((other) => other.from !== merge.from);
   const after = merge.state === "merged" ? [...standing, merge] : known?.state === "merged" ? others : standing;
   if (after !== standing) await changeIdentity(writer, identity, identityOf(after));
-  await log.append(writer, last, changeKind(decision, merge), {
+  const said = {
     by: decision.by,
-    records: [merge.from, merge.into, merge.id],
     merge: merge.id,
     from: from.id,
     fromName: from.name,
     into: into.id,
     intoName: into.name,
     reason: merge.reason,
-  });
+  };
+  await log.append(writer, last, changeKind(decision, merge), said, [merge.from, merge.into, merge.id]);
   return merge;
 }
 

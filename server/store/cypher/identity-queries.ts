@@ -12,7 +12,7 @@ const one = z.object({ id: text });
 const record = z.object({ id: text, detail: text });
 const count = z.object({ n: whole });
 const props = z.record(z.string(), z.unknown());
-const changeFilter = { since: optionalText, record: optionalText };
+const changeFilter = { since: optionalText, record: optionalText, seqs: z.array(whole) };
 const mergeFilter = { states: z.array(z.enum(MERGE_STATES)).nullable(), entities: z.array(text).nullable() };
 
 export const IDENTITY_READ = {
@@ -21,6 +21,8 @@ export const IDENTITY_READ = {
     row: z.object({ seq: whole, props }),
   }),
   changesTotal: query("read/changes-total", { params: z.object(changeFilter), row: count }),
+  changesOfRecord: query("read/changes-of-record", { params: z.object({ record: text }), row: z.object({ seq: whole }) }),
+  unlistedChanges: query("read/unlisted-changes", { params: z.object({ listed: whole }), row: count }),
   standingMerges: query("read/standing-merges", { params: nothing, row: z.object({ from: text, into: text }) }),
   openMerges: query("read/open-merges", { params: z.object({ a: text, b: text }), row: one }),
   merges: query("read/merges", { params: ids, row: z.object({ props }) }),

@@ -1,5 +1,5 @@
 /** Merges and the change log, newest first, by pages. */
-import { type Change, changeSchema } from "../../../model/change.ts";
+import { type Change, changeSchema, LISTED_RECORDS } from "../../../model/change.ts";
 import { type Merge, mergeSchema } from "../../../model/merge.ts";
 import type { Page } from "../../../model/subgraph.ts";
 import type { ChangeQuery, MergeQuery } from "../store-queries.ts";
@@ -28,14 +28,24 @@ export async function readMergesById({ read }: Reader, ids: readonly string[]): 
   return inOrder(ids, new Map(rows.map(({ props }) => mergeSchema.parse(props)).map((merge) => [merge.id, merge])));
 }
 
-export async function readChanges({ read }: Reader, query: ChangeQuery): Promise<{ changes: Change[]; page: Page }> {
+/** Large changes have their records beside them, as long as the store has not been emptied. */
+export async function readChanges({ read }: Reader, query: ChangeQuery): Promise<{ changes: Change[]; page: Page; unlisted: number }> {
   const after = decodeCursor(changeCursor, query.cursor);
-  const filter = { since: query.since ?? null, record: query.record ?? null };
+  const { record = null } = query;
+  const [large, unlisted] =
+    record === null
+      ? [[], []]
+      : await Promise.all([read(READ.changesOfRecord, { record }), read(READ.unlistedChanges, { listed: LISTED_RECORDS })]);
+  const filter = { since: query.since ?? null, record, seqs: large.map(({ seq }) => seq) };
   const [rows, total] = await Promise.all([
     read(READ.changesPage, { ...filter, limit: query.limit, before: after?.seq ?? null }),
     read(READ.changesTotal, filter),
   ]);
   const last = rows.at(-1);
   const next = last && rows.length === query.limit ? encodeCursor({ seq: last.seq }) : null;
-  return { changes: rows.map(({ props }) => changeSchema.parse(props)), page: { shown: rows.length, total: countOf(total), next } };
+  return {
+    changes: rows.map(({ props }) => changeSchema.parse(props)),
+    page: { shown: rows.length, total: countOf(total), next },
+    unlisted: countOf(unlisted),
+  };
 }

@@ -2,7 +2,6 @@
  * One batch, in one transaction: records first, then only the facts that it touches, as they stand and as they stood on
  * earlier days, with their edges, degrees and speech edges, then its entry in the change log. A batch that the store has already writes nothing.
  */
-import { LISTED_RECORDS } from "../../../model/change.ts";
 import type { ClaimLink } from "../../../model/claim.ts";
 import type { Batch } from "../graph-store.ts";
 import { type BatchRecords, type Delta, readBatchRecords, written } from "./batch-records.ts";
@@ -42,7 +41,7 @@ export async function writeBatch(writer: Writer, log: ChangeLog, batch: Batch): 
   await writeFirstDays(writer, changes, namedByBatch(readings.delta, records.mentions, identity, days));
   const regrouped = inGroups(idsOf(records.entities), identity);
   if (regrouped.length > 0) await writeEntityGroups(writer, regrouped, identity);
-  await log.append(writer, last, "commit", { ...batch.origin, ...counts, records: listedIds(records, links, texts) });
+  await log.append(writer, last, "commit", { ...batch.origin, ...counts }, touchedIds(records, links, texts));
 }
 
 /** Claims as they read, and the facts that are derived from them. Returns what changed of these. */
@@ -65,8 +64,7 @@ export async function writeReadings(
 
 const idsOf = <T extends { readonly id: string }>(delta: Delta<T>): string[] => written(delta).map(({ id }) => id);
 
-/** What the batch touches, unless that is too much to list. */
-function listedIds(records: BatchRecords, links: readonly ClaimLink[], texts: readonly { readonly document: string }[]): string[] {
+function touchedIds(records: BatchRecords, links: readonly ClaimLink[], texts: readonly { readonly document: string }[]): string[] {
   const ids = new Set([
     ...idsOf(records.entities),
     ...idsOf(records.documents),
@@ -76,7 +74,7 @@ function listedIds(records: BatchRecords, links: readonly ClaimLink[], texts: re
     ...links.flatMap(({ from, to }) => [from, to]),
     ...texts.map(({ document }) => document),
   ]);
-  return ids.size > LISTED_RECORDS ? [] : [...ids];
+  return [...ids];
 }
 
 const countWritten = (records: BatchRecords, links: number, texts: number) => ({

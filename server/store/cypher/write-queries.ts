@@ -25,6 +25,7 @@ export const WRITE = {
   lockChanges: query("write/lock-changes", { params: none, row: z.object({ last: whole }) }),
   saveMerge: query("write/save-merge", { params: z.object({ id: text, props: propsSchema }), row: none }),
   appendChange: query("write/append-change", { params: z.object({ seq: whole, change: propsSchema }), row: none }),
+  createChangeParts: query("write/create-change-parts", rowsOf({ id: text, seq: whole, records: z.array(text) })),
   restoreChanges: query("write/restore-changes", rowsOf({ props: propsSchema })),
   setLastChange: query("write/set-last-change", { params: z.object({ seq: whole }), row: none }),
   deleteSomeRelationships: query("write/delete-some-relationships", some),

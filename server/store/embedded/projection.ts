@@ -8,7 +8,7 @@ import { join } from "node:path";
 import type { RecordMark } from "./journal.ts";
 
 /** Raised whenever the same journal would give another graph. */
-const LAYOUT = 4;
+const LAYOUT = 5;
 const FILE = "graph.grafeo";
 
 export const projectionFile = (directory: string): string => join(directory, FILE);
