@@ -93,6 +93,7 @@ describeInBrowser.each([...E2E_STORES])("Cypher on $name", ({ name, serve }) => 
   test("runs every example that it ships", async () => {
     const examples = page.getByRole("button", { name: /Examples/ });
     await examples.click();
+    await page.getByRole("option").nth(11).waitFor();
     const titles = await page.getByRole("option").allInnerTexts();
     await page.keyboard.press("Escape");
     expect(titles).toHaveLength(12);

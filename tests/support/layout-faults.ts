@@ -1,7 +1,7 @@
 /** What is wrong with the layout of a page as it stands: controls that overlap, leave the window, or are too small to touch. */
 import type { Page } from "playwright-core";
 
-const LOOKS = 15;
+const LOOKS = 50;
 const PAUSE = 200;
 
 /**
