@@ -12,12 +12,15 @@ import type { PartialDate } from "../../model/partial-date.ts";
 import { KIND_IDS, KINDS, type Kind, PREDICATE_IDS, PREDICATES, type PredicateId } from "../../model/schema.ts";
 import { entityIdSchema, MAX_TEXT_LENGTH, nameSchema } from "../../model/text.ts";
 import { createIdIndex, createNumberColumn } from "../dataset/id-index.ts";
+import { isA, schemaOf } from "./ftm/schemata.ts";
 import type { ImportedEdge, ImportedNode, Value } from "./imported.ts";
 
+/** An entity of ours has at most so many; where a file has more, all of them stand in the note. */
+const MAX_ALIASES = 200;
 /** Kind of nodes whose file names none of ours. */
 const UNKNOWN_KIND: Kind = "Group";
 const NAMES = ["label", "name", "title", "caption"];
-const OWN_NODE = new Set([...NAMES, "kind", "schema", "x", "y", "z", "size", "color", "r", "g", "b"]);
+const OWN_NODE = new Set([...NAMES, "kind", "x", "y", "z", "size", "color", "r", "g", "b"]);
 const OWN_EDGE = new Set(["predicate", "start", "end"]);
 
 export interface ForeignFile {
@@ -62,13 +65,15 @@ export function foreignGraph({ name, published }: ForeignFile): ForeignGraph {
       const kind = kindOf(node.attributes.kind) ?? UNKNOWN_KIND;
       kinds.set(nodes.intern(node.key), KIND_IDS.indexOf(kind) * 2 + (isOurs(node) ? 1 : 0));
       const label = NAMES.map((each) => node.attributes[each]).find((value) => typeof value === "string" && value.trim() !== "");
-      const note = noteOf(node.attributes, OWN_NODE, name);
+      const more = understood(node.attributes);
+      const note = noteOf(node.attributes, new Set([...OWN_NODE, ...more.used]), name);
       return {
         id: idOf(node.key),
         kind,
         name: plainName(String(label ?? node.key)),
-        aliases: [],
-        ftm: KINDS[kind].ftm,
+        aliases: more.aliases,
+        ftm: more.schema ?? KINDS[kind].ftm,
+        ...(more.country !== null && { country: more.country }),
         ...(note !== null && { note }),
       };
     },
@@ -129,6 +134,20 @@ export function foreignGraph({ name, published }: ForeignFile): ForeignGraph {
         },
       };
     },
+  };
+}
+
+/** Attributes that mean what ours mean: a schema of FollowTheMoney, a list of other names, a country's code. */
+function understood({ schema, aliases, country }: Readonly<Record<string, Value>>) {
+  const isSchema = typeof schema === "string" && schemaOf(schema)?.abstract === false && isA(schema, "Thing");
+  const names = Array.isArray(aliases) ? aliases.filter((each) => typeof each === "string") : [];
+  const areNames = names.length > 0 && names.length <= MAX_ALIASES;
+  const isCountry = typeof country === "string" && /^[a-z]{2}$/.test(country);
+  return {
+    schema: isSchema ? schema : null,
+    aliases: areNames ? names.map((text) => ({ text: plainName(text), occurs: false })) : [],
+    country: isCountry ? country : null,
+    used: [...(isSchema ? ["schema"] : []), ...(areNames ? ["aliases"] : []), ...(isCountry ? ["country"] : [])],
   };
 }
 

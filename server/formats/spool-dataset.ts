@@ -151,20 +151,27 @@ function parseRecord<T extends z.ZodType>(schema: T, { kind, record, place }: Im
   throw new AppError("validation", `${name}: ${place}: the ${kind}${id === undefined ? "" : ` ${quote(id)}`}: ${reasons}.`);
 }
 
-/** The file with its bytes counted and hashed as they are read. */
+/** The file with its bytes counted and hashed as they are read: by the last pass, where a reader makes several. */
 function counting(file: InputFile, { onBytes, signal }: SpoolOptions) {
-  const hash = createHash("sha256");
-  const decoder = new TextDecoder();
+  let hash = createHash("sha256");
+  let decoder = new TextDecoder();
   let length = 0;
+  let told = 0;
   return {
     file: {
       name: file.name,
       async *bytes() {
+        hash = createHash("sha256");
+        decoder = new TextDecoder();
+        length = 0;
+        let read = 0;
         for await (const bytes of file.bytes()) {
           if (signal?.aborted) throw new AppError("conflict", "Stopped on request: nothing was loaded.");
           hash.update(bytes);
           length += decoder.decode(bytes, { stream: true }).length;
-          onBytes?.(bytes.length);
+          read += bytes.length;
+          if (read > told) onBytes?.(read - told);
+          told = Math.max(told, read);
           yield bytes;
         }
       },

@@ -1,117 +1,120 @@
 /** What Tamga reads of FollowTheMoney files: those of other tools, as the library writes them, and its own. */
-import { AppError } from "../../model/errors.ts";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Merge } from "../../model/merge.ts";
-import type { ImportedItem } from "../../server/formats/imported.ts";
+import { checkDataset } from "../../server/dataset/check-dataset.ts";
+import { ftm } from "../../server/formats/ftm/ftm.ts";
+import { spoolDataset } from "../../server/formats/spool-dataset.ts";
 import type { ExportedRecord, ExportSource } from "../../server/service/export/export-source.ts";
 import { openExport } from "../../server/service/export/open-export.ts";
 import { overLines } from "../support/followthemoney.ts";
+import { line, read, refusal } from "../support/ftm-lines.ts";
 import { loadJanuary, type OpenedStore, STORES } from "../support/january.ts";
 import { describeWithPython } from "../support/python.ts";
-import { bagOf, fileOf, itemsIn, recordsOf, written } from "../support/written-files.ts";
-
-const line = (id: string, schema: string, properties: Record<string, unknown> = { name: [id] }): string =>
-  `${JSON.stringify({ id, schema, properties })}\n`;
-const read = (text: string | Buffer, size = 1000): Promise<ImportedItem[]> => itemsIn("ftm", fileOf(text, "other.ftm.json", size));
-
-async function refusal(text: string | Buffer): Promise<string> {
-  const error = await read(text).then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof AppError)) throw new Error(`not refused as it should be: ${String(error)}`);
-  expect(error.code).toBe("validation");
-  return error.message;
-}
+import { bagOf, fileOf, recordsOf, written } from "../support/written-files.ts";
 
 describe("a file of others", () => {
-  test("gives a node for each Thing and an edge for each Interval, with what they say", async () => {
-    const items = await read(
-      line("ann", "Person", {
-        name: ["Ann Lee", "Lee, Ann"],
-        alias: ["A. Lee"],
-        country: ["kz"],
-        addressEntity: ["home"],
+  const foreign =
+    line("own", "Ownership", { owner: ["ann"], asset: ["acme"], percentage: ["50"], startDate: ["2020", "2019-03"] }) +
+    line("ann", "Person", {
+      name: ["Ann Lee", "Lee, Ann"],
+      alias: ["A. Lee"],
+      country: ["kz"],
+      addressEntity: ["home"],
+      notes: ["a", "b"],
+    }) +
+    line("home", "Address", { full: ["1 High Street"], country: "kz" }) +
+    line("acme", "Company", { name: ["Acme"], incorporationDate: ["1999-05"], bodyText: ["left out"] }) +
+    line("ship", "Vessel", { name: ["Aurora"], owner: ["acme"] }) +
+    line("job", "Employment", { employee: ["ann"], employer: ["acme"], role: ["clerk"], startDate: ["2019"], endDate: ["2021-02"] });
+
+  test("gives a node for each Thing and an edge for each Interval, with what they say, nodes first", async () => {
+    const node = (key: string, place: number, attributes: object) => ({ type: "node", key, attributes, place: `line ${place}` });
+    const edge = (key: string, [source, target]: readonly string[], place: number, attributes: object) => ({
+      ...{ type: "edge", key, source, target },
+      attributes,
+      place: `line ${place}`,
+    });
+    expect(await read(foreign)).toEqual([
+      node("ann", 2, {
+        label: "Ann Lee",
+        kind: "Person",
+        schema: "Person",
+        aliases: ["Lee, Ann", "A. Lee"],
+        country: "kz",
         notes: ["a", "b"],
-      }) +
-        line("home", "Address", { full: ["1 High Street"], country: "kz" }) +
-        line("acme", "Company", { name: ["Acme"], incorporationDate: ["1999-05"], bodyText: ["left out"] }) +
-        line("ship", "Vessel", { name: ["Aurora"], owner: ["acme"] }) +
-        line("job", "Employment", { employee: ["ann"], employer: ["acme"], role: ["clerk"], startDate: ["2019"], endDate: ["2021-02"] }) +
-        line("own", "Ownership", { owner: ["ann"], asset: ["acme"], percentage: ["50"] }),
-    );
-    expect(items).toEqual([
-      {
-        type: "node",
-        key: "ann",
-        attributes: {
-          label: "Ann Lee",
-          kind: "Person",
-          schema: "Person",
-          aliases: "Lee, Ann; A. Lee",
-          country: "kz",
-          addressEntity: "home",
-          notes: ["a", "b"],
-        },
-        place: "line 1",
-      },
-      {
-        type: "edge",
-        key: "ann#addressEntity#home",
-        source: "ann",
-        target: "home",
-        attributes: { label: "is or was in", predicate: "locatedIn", schema: "Person" },
-        place: "line 1",
-      },
-      {
-        type: "node",
-        key: "home",
-        attributes: { label: "1 High Street", kind: "Place", schema: "Address", country: "kz", full: "1 High Street" },
-        place: "line 2",
-      },
-      {
-        type: "node",
-        key: "acme",
-        attributes: { label: "Acme", kind: "Organization", schema: "Company", incorporationDate: "1999-05" },
-        place: "line 3",
-      },
-      { type: "node", key: "ship", attributes: { label: "Aurora", schema: "Vessel", owner: "acme" }, place: "line 4" },
-      {
-        type: "edge",
-        key: "ship#owner#acme",
-        source: "ship",
-        target: "acme",
-        attributes: { label: "owner", schema: "Vessel" },
-        place: "line 4",
-      },
-      {
-        type: "edge",
-        key: "job",
-        source: "ann",
-        target: "acme",
-        attributes: {
-          label: "worked for",
-          predicate: "employedBy",
-          schema: "Employment",
-          position: "clerk",
-          fromMin: "2019-01-01",
-          fromMax: "2019-12-31",
-          toMin: "2021-02-01",
-          toMax: "2021-02-28",
-          role: "clerk",
-          startDate: "2019",
-          endDate: "2021-02",
-        },
-        place: "line 5",
-      },
-      {
-        type: "edge",
-        key: "own",
-        source: "ann",
-        target: "acme",
-        attributes: { label: "owns", schema: "Ownership", percentage: "50" },
-        place: "line 6",
-      },
+      }),
+      node("home", 3, { label: "1 High Street", kind: "Place", schema: "Address", country: "kz", full: "1 High Street" }),
+      node("acme", 4, { label: "Acme", kind: "Organization", schema: "Company", incorporationDate: "1999-05" }),
+      node("ship", 5, { label: "Aurora", schema: "Vessel" }),
+      edge("own", ["ann", "acme"], 1, {
+        label: "owns",
+        schema: "Ownership",
+        percentage: "50",
+        start: "2019-03",
+        startDate: ["2020", "2019-03"],
+      }),
+      edge("ann#addressEntity#home", ["ann", "home"], 2, { label: "is or was in", predicate: "locatedIn", schema: "Person" }),
+      edge("ship#owner#acme", ["ship", "acme"], 5, { label: "owner", schema: "Vessel" }),
+      edge("job", ["ann", "acme"], 6, {
+        label: "worked for",
+        predicate: "employedBy",
+        schema: "Employment",
+        role: "clerk",
+        start: "2019",
+        end: "2021-02",
+      }),
     ]);
+  });
+
+  test("becomes a sound dataset: entities with their schemata and names, and a claim of the file for each edge", async () => {
+    const { read: reader } = ftm;
+    if (!reader) throw new Error("it has a reader");
+    const spooled = await spoolDataset(reader, fileOf(foreign, "other.ftm.json", 50), { published: "2026-01-02" });
+    try {
+      const check = await checkDataset(spooled.directory);
+      expect(check.problems).toEqual([]);
+      const linesIn = (name: string) =>
+        readFileSync(join(spooled.directory, name), "utf8")
+          .trim()
+          .split("\n")
+          .map((each): unknown => JSON.parse(each));
+      const entities = linesIn("entities.jsonl");
+      const names = ["Lee, Ann", "A. Lee"].map((text) => ({ text, occurs: false }));
+      expect(entities).toContainEqual(
+        expect.objectContaining({ id: "ann", kind: "Person", ftm: "Person", name: "Ann Lee", aliases: names, country: "kz" }),
+      );
+      expect(entities).toContainEqual(expect.objectContaining({ id: "acme", kind: "Organization", ftm: "Company" }));
+      expect(entities).toContainEqual(expect.objectContaining({ name: "Aurora", ftm: "Vessel" }));
+      const claims = linesIn("claims.jsonl");
+      expect(claims).toHaveLength(4);
+      expect(claims).toContainEqual(
+        expect.objectContaining({
+          ...{ subject: "ann", predicate: "employedBy", object: { entity: "acme" } },
+          validFrom: { date: "2019", precision: "year" },
+          validTo: { date: "2021-02", precision: "month" },
+        }),
+      );
+      expect(claims).toContainEqual(expect.objectContaining({ subject: "ann", predicate: "locatedIn", object: { entity: "home" } }));
+      // The reader goes through the file more than once; the document is still the file.
+      const sha256 = createHash("sha256").update(foreign).digest("hex");
+      expect(linesIn("documents.jsonl")).toEqual([expect.objectContaining({ length: foreign.length, sha256 })]);
+    } finally {
+      await spooled.remove();
+    }
+  });
+
+  test("names what it only points at, and is refused when an entity comes in parts", async () => {
+    const items = await read(line("ann", "Person", { name: "Ann", addressEntity: "home" }));
+    expect(items.map((item) => item.type === "node" && [item.key, item.attributes.label])).toEqual([
+      ["ann", "Ann"],
+      ["home", "home"],
+      false,
+    ]);
+    expect(await refusal(line("ann", "Person") + line("bob", "Person") + line("ann", "Person"))).toBe(
+      "other.ftm.json: line 3: ann stands in an earlier line as well. Bring the parts of each entity together first (ftm aggregate does).",
+    );
   });
 
   test("loses no Interval: several ends are several edges, and one without a pair of ends is a node", async () => {
@@ -137,6 +140,7 @@ describe("a file of others", () => {
     expect(items.flatMap((item) => (item.type === "node" ? [[item.key, item.attributes.label, item.attributes.kind]] : []))).toEqual([
       ["s", "Sanction: A list", "Event"],
       ["d", "Debt", "Event"],
+      ...["ann", "club", "bob", "anne"].map((id) => [id, id, undefined]),
     ]);
   });
 });
@@ -164,7 +168,7 @@ print(json.dumps([
     expect(items.map(({ type }) => type)).toEqual(["node", "node", "edge"]);
     expect(items[0]).toMatchObject({ key: "p1", attributes: { label: "Кәрім Мәсімов", kind: "Person", birthDate: "1965-06-18" } });
     expect(items[2]).toMatchObject({
-      attributes: { label: "chairman", fromMin: "2016-09-01", fromMax: "2016-09-30", toMin: "2022-01-05" },
+      attributes: { label: "chairman", start: "2016-09", end: "2022-01-05" },
     });
   }, 30_000);
 });
@@ -240,57 +244,5 @@ describe("a file of Tamga", () => {
     expect(await refusal(mixed)).toBe(
       "other.ftm.json: line 11: Tamga did not write Company acme, and wrote other lines of this file. Put it into a file of its own.",
     );
-  });
-});
-
-describe("bad input", () => {
-  const good = line("a", "Person") + line("b", "Company");
-
-  test.each<[what: string, file: string | Buffer, message: RegExp]>([
-    [
-      "an unknown schema",
-      `${good}${line("c", "Spaceship")}`,
-      /^other\.ftm\.json: line 3: the schema “Spaceship” of c is unknown\. Give the entity a schema/,
-    ],
-    ["a name of an object's own", `${good}${line("c", "constructor")}`, /line 3: the schema “constructor” of c is unknown/],
-    ["broken JSON", `${good}{"id": "c", "schema"\n`, /line 3: is not JSON \(.+\)\. A FollowTheMoney file has one entity a line\.$/],
-    ["one JSON document over many lines", JSON.stringify([{ id: "a" }], null, 1), /line 1: is not JSON/],
-    ["an entity without an id", `${good}{"schema":"Person","properties":{}}\n`, /line 3: is no FollowTheMoney entity.+\(id: /],
-    ["properties that are none", `${good}{"id":"c","schema":"Person","properties":["a"]}\n`, /line 3: is no .+\(properties: /],
-    ["a value that is an object", `${good}${line("c", "Person", { name: [{ a: 1 }] })}`, /line 3: is no .+\(properties\.name/],
-    [
-      "a statement in place of an entity",
-      `{"canonical_id":"a","prop":"name","value":"A"}\n`,
-      /line 1: is no .+which has id, schema and properties/,
-    ],
-    ["nothing", "", /other\.ftm\.json: is empty/],
-    ["empty lines", "\n\n  \n", /other\.ftm\.json: is empty/],
-    ["UTF-16", Buffer.from(`\ufeff${good}`, "utf16le"), /line 1: the file is UTF-16\. Save it as UTF-8/],
-    [
-      "a Latin-1 line among UTF-8",
-      Buffer.concat([Buffer.from(good), Buffer.from(line("c", "Person", { name: ["Müller"] }), "latin1")]),
-      /line 3: invalid UTF-8 at byte \d+ of the file \(0xFC\)\. The file must be UTF-8/,
-    ],
-    ["a byte order mark", `\ufeff${good}`, /line 1: the file begins with a byte order mark/],
-    [
-      "a huge value",
-      good + line("c", "Person", { name: ["x".repeat(1_000_001)] }),
-      /line 3: a value of “name” has more than 1000000 bytes/,
-    ],
-    [
-      "a huge line",
-      good + line("c", "Document", { bodyText: ["x".repeat(16_000_001)] }),
-      /line 3: the line has 160000\d\d bytes: a record may have at most 16000000/,
-    ],
-    ["nesting without end", `${good}${"[".repeat(200_000)}\n`, /line 3: is not JSON/],
-  ])("%s is refused with its place and its reason", async (_what, file, message) => {
-    expect(await refusal(file)).toMatch(message);
-  });
-
-  test("a text of a document may be long: it is not taken over", async () => {
-    const items = await read(line("d", "Document", { fileName: ["a.pdf"], bodyText: ["x".repeat(2_000_000)] }), 65_536);
-    expect(items).toEqual([
-      { type: "node", key: "d", attributes: { label: "a.pdf", kind: "Document", schema: "Document", fileName: "a.pdf" }, place: "line 1" },
-    ]);
   });
 });
