@@ -1,5 +1,6 @@
 /** Composition of the page, and nothing else. */
 import { createRoot } from "react-dom/client";
+import { createDownload } from "./api/download.ts";
 import { createHttpApi } from "./api/http-api.ts";
 import { createSend } from "./api/request.ts";
 import { createApp } from "./core/create-app.ts";
@@ -9,7 +10,9 @@ import { AppShell } from "./panels/app-shell.tsx";
 import { drawAtlas } from "./render/canvas/mark-atlas.tsx";
 import { GraphCanvas } from "./render/graph-canvas.tsx";
 
-const app = createApp(createHttpApi(createSend("/api/v1", () => location.assign("/login"))));
+const API = "/api/v1";
+const toLogin = (): void => location.assign("/login");
+const app = createApp(createHttpApi(createSend(API, toLogin), createDownload(API, toLogin)));
 keepUrl(app);
 
 const root = document.getElementById("root");

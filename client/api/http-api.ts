@@ -11,6 +11,7 @@ import {
   searchResponse,
 } from "../../model/api.ts";
 import { documentDetailSchema, handedInSchema } from "../../model/document-view.ts";
+import { exportPreview } from "../../model/export.ts";
 import { subgraphSchema } from "../../model/subgraph.ts";
 import { timelineSchema } from "../../model/timeline.ts";
 import {
@@ -24,6 +25,7 @@ import {
   mergeViewSchema,
 } from "../../model/view.ts";
 import type { Api, GraphFilter } from "../core/api-port.ts";
+import type { Download } from "./download.ts";
 import type { Send } from "./request.ts";
 
 const at = (id: string): string => encodeURIComponent(id);
@@ -32,7 +34,7 @@ const filterQuery = ({ asOf, knownOn, speech, speaker, against }: GraphFilter) =
 const present = <T>(values: Readonly<Record<string, T | null>>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
-export const createHttpApi = (send: Send): Api => ({
+export const createHttpApi = (send: Send, download: Download): Api => ({
   overview: (filter, limit, signal) => send("/graph", subgraphSchema, { query: { ...filterQuery(filter), limit }, signal }),
   neighbours: (id, filter, limit, cursor, signal) =>
     send(`/entities/${at(id)}/neighbours`, subgraphSchema, { query: { ...filterQuery(filter), limit, cursor }, signal }),
@@ -62,5 +64,7 @@ export const createHttpApi = (send: Send): Api => ({
   changes: (limit, cursor, signal) => send("/changes", changesResponse, { query: { limit, cursor }, signal }),
   schema: (signal) => send("/schema", schemaResponse, { signal }),
   health: (knownOn, signal) => send("/health", healthResponse, { query: { knownOn }, signal }),
+  previewExport: (request, signal) => send("/export/preview", exportPreview, { method: "POST", body: request, signal }),
+  exportFile: (request, format, options) => download(`/export?format=${at(format)}`, request, options),
   cypher: (request, signal) => send("/cypher", cypherResponse, { method: "POST", body: request, signal }),
 });

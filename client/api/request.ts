@@ -63,23 +63,21 @@ async function fetchJson(url: string, method: string, body: unknown, signal: Abo
     init.body = isText ? body : JSON.stringify(body);
   }
   try {
-    const response = await fetch(url, init);
-    const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
-    const text = await response.text();
-    return {
-      ok: response.ok,
-      status: response.status,
-      retryAfter: Number.isFinite(seconds) ? seconds : undefined,
-      json: parseJson(text),
-    };
+    return await answerOf(await fetch(url, init));
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    throw new AppError("store-unavailable", "The server does not answer.", {
-      cause,
-      retryAfter: UNREACHABLE_RETRY,
-    });
+    throw unreachable(cause);
   }
 }
+
+export async function answerOf(response: Response): Promise<Answer> {
+  const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
+  const text = await response.text();
+  return { ok: response.ok, status: response.status, retryAfter: Number.isFinite(seconds) ? seconds : undefined, json: parseJson(text) };
+}
+
+export const unreachable = (cause: unknown): AppError =>
+  new AppError("store-unavailable", "The server does not answer.", { cause, retryAfter: UNREACHABLE_RETRY });
 
 function parseJson(text: string): unknown {
   try {
@@ -89,7 +87,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function toError({ json, status, retryAfter }: Answer): AppError {
+export function toError({ json, status, retryAfter }: Answer): AppError {
   const problem = problemSchema.safeParse(json);
   if (!problem.success) {
     const code = FALLBACK_CODES[status] ?? "internal";

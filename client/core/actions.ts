@@ -1,6 +1,7 @@
 /** Everything that the page can do, by name: panels call these and nothing else. Bound in core/create-app.ts. */
 import type { CypherRequest, CypherResponse } from "../../model/api.ts";
 import type { Kind, Status } from "../../model/schema.ts";
+import type { ExportSubject } from "./export-request.ts";
 import type { IdentityActions } from "./identity-actions.ts";
 import type { Gesture } from "./view-history.ts";
 import type { Drawer, Layout, ListOptions, PathEnds, PathOptions, Selection } from "./view-state.ts";
@@ -45,6 +46,8 @@ export interface Actions extends IdentityActions {
   handIn(files: readonly File[]): Promise<void>;
   /** Clears what is said about texts that were handed in. */
   forgetHandedIn(): void;
+  /** Opens the export dialog, or closes it. */
+  openExport(subject: ExportSubject | null): void;
   setTimeline(on: boolean): void;
   setSpeech(on: boolean): void;
   setLayout(layout: Layout): void;

@@ -2,6 +2,7 @@
 import type { ContradictionCounts, CypherRequest, CypherResponse, Health, SchemaResponse } from "../../model/api.ts";
 import type { ContradictionKind } from "../../model/contradiction.ts";
 import type { DocumentDetail, DocumentView, HandedIn } from "../../model/document-view.ts";
+import type { ExportPreview, ExportRequest, FormatId } from "../../model/export.ts";
 import type { LensVerdict } from "../../model/lens.ts";
 import type { Kind, Polarity, PredicateId, Status } from "../../model/schema.ts";
 import type { Page, Subgraph } from "../../model/subgraph.ts";
@@ -113,6 +114,18 @@ export interface ChangesAnswer {
   readonly page: Page;
 }
 
+export interface DownloadedFile {
+  /** As the server calls it. */
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+export interface DownloadOptions {
+  readonly signal: AbortSignal;
+  /** How many bytes have come so far. */
+  readonly onBytes: (bytes: number) => void;
+}
+
 export interface Api {
   overview(filter: GraphFilter, limit: number, signal?: AbortSignal): Promise<Subgraph>;
   neighbours(id: string, filter: GraphFilter, limit: number, cursor: string | null, signal?: AbortSignal): Promise<Subgraph>;
@@ -143,6 +156,9 @@ export interface Api {
   acceptMerge(id: string, allowKinds: boolean): Promise<MergeView>;
   /** The change log, newest first. */
   changes(limit: number, cursor: string | null, signal?: AbortSignal): Promise<ChangesAnswer>;
+  /** How much an export would hold. */
+  previewExport(request: ExportRequest, signal?: AbortSignal): Promise<ExportPreview>;
+  exportFile(request: ExportRequest, format: FormatId, options: DownloadOptions): Promise<DownloadedFile>;
   schema(signal?: AbortSignal): Promise<SchemaResponse>;
   health(knownOn: string | null, signal?: AbortSignal): Promise<Health>;
   cypher(request: CypherRequest, signal?: AbortSignal): Promise<CypherResponse>;

@@ -5,6 +5,7 @@ import type { Page } from "../../model/subgraph.ts";
 import type { Actions } from "./actions.ts";
 import type { Api } from "./api-port.ts";
 import type { Disputes } from "./disputes.ts";
+import type { ExportSubject } from "./export-request.ts";
 import type { MutableGraphModel } from "./graph-model.ts";
 import type { HandInState } from "./hand-in.ts";
 import type { Unlined } from "./highlight.ts";
@@ -54,8 +55,21 @@ export interface CanvasControls {
   relayout(): void;
   /** Moves the camera so that these entities are in sight, as far as they are in the picture. */
   reveal(ids: readonly string[]): void;
+  /** How the picture is drawn out to the shape of the window. */
+  stretch(): { readonly x: number; readonly y: number };
+  /** What is on the canvas now, with a legend below it, as a PNG. */
+  takePicture(options: PictureOptions): Promise<Blob>;
   /** Parts of the canvas that panels cover: fitting leaves them free. */
   setInsets(insets: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }): void;
+}
+
+export interface PictureOptions {
+  /** Pixels of the file for one on the screen. */
+  readonly scale: number;
+  readonly theme: "light" | "dark";
+  readonly title: string;
+  /** Written under the picture: how much of what it shows, and under which filters. */
+  readonly notes: readonly string[];
 }
 
 export interface App {
@@ -73,6 +87,8 @@ export interface App {
   /** Texts that were handed in from this page, and what became of each. */
   readonly handedIn: Readable<readonly HandInState[]>;
   readonly canvas: Readable<CanvasControls | null>;
+  /** What the export dialog is open for; null while it is closed. */
+  readonly exporting: Readable<ExportSubject | null>;
   /** The selected fact when no line of the canvas stands for it. */
   readonly unlined: Readable<Unlined | null>;
   /** The data behind the canvas. Panels read it, and only the canvas moves things in it; `version` tells of changes. */

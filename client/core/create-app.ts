@@ -6,6 +6,7 @@ import type { Actions } from "./actions.ts";
 import type { Api } from "./api-port.ts";
 import type { App, CanvasControls } from "./app.ts";
 import { createDisputes } from "./disputes.ts";
+import type { ExportSubject } from "./export-request.ts";
 import { createGraphModel } from "./graph-model.ts";
 import { createHandIn } from "./hand-in.ts";
 import { createIdentityActions } from "./identity-actions.ts";
@@ -34,6 +35,7 @@ export function createApp(api: Api): App {
   const visibility = createStore(deriveVisibility(model.graph, INITIAL_VIEW));
   const summary = createStore(summarise(model.graph, visibility.get()));
   const canvas = createStore<CanvasControls | null>(null);
+  const exporting = createStore<ExportSubject | null>(null);
   const revision = createStore(0);
   const unlined = createUnlinedFacts(api);
 
@@ -168,6 +170,7 @@ export function createApp(api: Api): App {
     openArticle: (id, sentence = null) => void change((now) => views.openArticle(now, id, sentence)),
     handIn: handIn.add,
     forgetHandedIn: handIn.forget,
+    openExport: exporting.set,
     setTimeline: (on) => void change((now) => views.setTimeline(now, on)),
     setSpeech: (on) => void change((now) => views.setSpeech(now, on)),
     setLayout: (layout) => void change((now) => views.setLayout(now, layout)),
@@ -202,6 +205,7 @@ export function createApp(api: Api): App {
     notices,
     handedIn: handIn.states,
     canvas,
+    exporting,
     unlined: unlined.selected,
     model,
     actions,

@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from "react";
 import type { Actions } from "../core/actions.ts";
 import type { CanvasControls, GraphSummary, Notice, PictureState } from "../core/app.ts";
+import type { ExportSubject } from "../core/export-request.ts";
 import type { GraphModel } from "../core/graph-model.ts";
 import type { HandInState } from "../core/hand-in.ts";
 import type { Readable } from "../core/store.ts";
@@ -27,6 +28,9 @@ export const useNotices = (): readonly Notice[] => useStore(useApp().notices);
 export const useHandedIn = (): readonly HandInState[] => useStore(useApp().handedIn);
 /** Null until the canvas is there. */
 export const useCanvas = (): CanvasControls | null => useStore(useApp().canvas);
+
+/** What the export dialog is open for. */
+export const useExporting = (): ExportSubject | null => useStore(useApp().exporting);
 
 /** Changes whenever the graph does; read the graph through the returned model (for a table or for labels). */
 export function useGraphVersion(): { readonly version: number; readonly model: GraphModel } {

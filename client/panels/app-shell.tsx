@@ -15,6 +15,7 @@ import { TextButton } from "./controls/text-button.tsx";
 import { NARROW, useMedia } from "./controls/use-media.ts";
 import { Drawer } from "./drawer/drawer.tsx";
 import { DRAWERS } from "./drawer/drawers.ts";
+import { ExportDialog } from "./export/export-dialog.tsx";
 import { Inspector } from "./inspector/inspector.tsx";
 import { Legend } from "./legend/legend.tsx";
 import { LensBanner } from "./lenses/lens-banner.tsx";
@@ -50,6 +51,7 @@ export function AppShell({ canvas }: { readonly canvas: ReactNode }) {
   return (
     <div className={styles.shell}>
       <TopBar narrow={narrow} helpOpen={helpOpen} onHelpChange={setHelpOpen} onFound={onFound} />
+      <ExportDialog />
       <TextDrop />
       {narrow ? <NarrowSheets stage={stage} sheet={sheet} onSheet={setSheet} /> : <Wide stage={stage} />}
     </div>

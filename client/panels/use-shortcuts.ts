@@ -20,6 +20,7 @@ export function useShortcuts(openHelp: () => void): void {
       t: () => toggle("table"),
       p: () => toggle("paths"),
       q: () => toggle("cypher"),
+      e: () => actions.openExport({ type: "view" }),
       f: () => app.canvas.get()?.fit(),
       Escape: () => actions.select(null),
     };

@@ -14,6 +14,8 @@ import { listenToPointer } from "./canvas/pointer.ts";
 import { type CanvasScene, deriveScene, projectScene } from "./canvas/scene.ts";
 import { onThemeChange, readColors } from "./canvas/theme.ts";
 import { createLayoutRunner } from "./layout/layout-runner.ts";
+import { legendOf } from "./picture/legend-content.ts";
+import { takePicture } from "./picture/take-picture.ts";
 
 /** The camera rests when it has not moved for this long. */
 const REST_MS = 140;
@@ -154,6 +156,17 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
       camera.fit(false);
       runner.relayout();
     },
+    stretch: () => camera.stretch(),
+    takePicture: (options) =>
+      takePicture(options, {
+        container,
+        legend: () => legendOf(app.summary.get(), app.view.get().asOf !== null),
+        redraw: () => {
+          colors = readColors(container);
+          sigma.resize(true);
+          sigma.refresh();
+        },
+      }),
     reveal: (ids) => camera.reveal(ids.filter((id) => model.graph.hasNode(id)).map((id) => model.graph.getNodeAttributes(id))),
     setInsets: camera.setInsets,
   });

@@ -1,4 +1,5 @@
 /** The page's core on a real server and its real stores: what is asked, what the picture holds, what undo gives back. */
+import { createDownload } from "../../client/api/download.ts";
 import { createHttpApi } from "../../client/api/http-api.ts";
 import { createSend } from "../../client/api/request.ts";
 import type { App } from "../../client/core/app.ts";
@@ -7,6 +8,13 @@ import { writeView } from "../../client/core/view-url.ts";
 import { AppError } from "../../model/errors.ts";
 import { describeApi } from "../support/http-api.ts";
 
+const appAt = (base: string): App =>
+  createApp(
+    createHttpApi(
+      createSend(base, () => {}),
+      createDownload(base, () => {}),
+    ),
+  );
 const idsOf = (app: App): string[] => app.model.graph.nodes().sort();
 
 /** Resolves when the picture is ready again after something that answers nothing, such as undo. */
@@ -25,7 +33,7 @@ function ready(app: App): Promise<void> {
 describeApi("the page's core", (api) => {
   const apps: App[] = [];
   const newApp = (): App => {
-    const app = createApp(createHttpApi(createSend(`${api().server.url}/api/v1`, () => {})));
+    const app = appAt(`${api().server.url}/api/v1`);
     apps.push(app);
     return app;
   };
@@ -176,10 +184,29 @@ describeApi("the page's core", (api) => {
     expect(await counts("2021-12-31")).toEqual({ entities: 0, facts: 0, claims: 0, documents: 0 });
     expect((await counts("2022-01-09")).claims).toBeLessThan(197);
   });
+
+  test("a file comes whole with its name and its bytes counted; what cannot be exported is told in the server's words", async () => {
+    const { api: calls } = await opened();
+    const counted: number[] = [];
+    const { signal } = new AbortController();
+    const file = await calls.exportFile({ entity: "knb", depth: 1, title: "KNB" }, "graphology", {
+      signal,
+      onBytes: (bytes) => counted.push(bytes),
+    });
+    expect(file.name).toMatch(/^knb-\d{4}-\d{2}-\d{2}\.json$/);
+    expect(counted.at(-1)).toBe(file.blob.size);
+    const { nodes, edges } = JSON.parse(await file.blob.text()) as { nodes: unknown[]; edges: unknown[] };
+    expect(await calls.previewExport({ entity: "knb", depth: 1 })).toMatchObject({ entities: nodes.length, relations: edges.length });
+    const refused = await calls
+      .exportFile({ entity: "nobody-at-all" }, "gexf", { signal, onBytes: () => {} })
+      .catch((cause: unknown) => cause);
+    expect(refused).toBeInstanceOf(AppError);
+    expect(refused).toMatchObject({ code: "not-found", message: "There is no entity nobody-at-all." });
+  });
 });
 
 test("a server that is not there is told as such, with the time until the next try", async () => {
-  const app = createApp(createHttpApi(createSend("http://127.0.0.1:9/api/v1", () => {})));
+  const app = appAt("http://127.0.0.1:9/api/v1");
   await app.open("");
   const { state, problem, retryAt } = app.picture.get();
   expect(state).toBe("error");

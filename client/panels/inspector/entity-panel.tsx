@@ -1,5 +1,5 @@
 /** The inspector of an entity: what it is called, what is claimed about it, what it said, and where one can go on. */
-import { EyeOff, Focus, FoldHorizontal, Glasses, UnfoldHorizontal, Waypoints } from "lucide-react";
+import { Download, EyeOff, Focus, FoldHorizontal, Glasses, UnfoldHorizontal, Waypoints } from "lucide-react";
 import type { EntityDetail } from "../../../model/view.ts";
 import { useActions, useGraphVersion, useView } from "../../hooks/use-app.ts";
 import { useEntity } from "../../hooks/use-records.ts";
@@ -93,6 +93,9 @@ function EntityButtons({ detail }: { readonly detail: EntityDetail }) {
           Hide
         </TextButton>
       ) : null}
+      <TextButton icon={Download} onPress={() => actions.openExport({ type: "entity", id })}>
+        Export this and its surroundings
+      </TextButton>
       <MergeButton detail={detail} />
     </div>
   );

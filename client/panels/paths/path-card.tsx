@@ -1,5 +1,5 @@
 /** One path, to be held against the others: its steps as statements with their support, the weakest of them marked. */
-import { Check, Copy, Waypoints } from "lucide-react";
+import { Check, Copy, Download, Waypoints } from "lucide-react";
 import { Fragment } from "react";
 import { ToggleButton } from "react-aria-components";
 import type { Path, PathStep } from "../../../model/view.ts";
@@ -50,7 +50,12 @@ export function PathCard({ path, number, isChosen }: PathCardProps) {
       </header>
       <Steps path={path} />
       {isChosen ? <Undrawn facts={facts} /> : null}
-      <CopyButton path={path} />
+      <div className={styles.foot}>
+        <CopyButton path={path} />
+        <TextButton look="quiet" icon={Download} onPress={() => actions.openExport({ type: "path", facts })}>
+          Export this path
+        </TextButton>
+      </div>
     </article>
   );
 }

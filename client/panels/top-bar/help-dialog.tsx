@@ -93,6 +93,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["F", "Fit everything into the window"],
   ["T", "Open or close the table, which shows the same as the canvas"],
   ["P", "Open or close the paths between two names"],
+  ["E", "Export: take what is shown away as a file or a picture"],
   ["Q", "Open or close the Cypher box"],
   ["Ctrl Enter", "Run the query"],
   ["?", "This help"],

@@ -1,5 +1,5 @@
 /** The one bar on top: name, search, the day, and what concerns the whole page. */
-import { Redo2, Undo2 } from "lucide-react";
+import { Download, Redo2, Undo2 } from "lucide-react";
 import { useActions, useHistory } from "../../hooks/use-app.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { DayFields } from "./day-fields.tsx";
@@ -34,6 +34,7 @@ export function TopBar({ narrow, helpOpen, onHelpChange, onFound }: TopBarProps)
           <IconButton icon={Redo2} label="Redo" shortcut="Ctrl Shift Z" isDisabled={!history.canRedo} onPress={actions.redo} />
         )}
         {narrow ? null : <ShareButton />}
+        <IconButton icon={Download} label="Export" shortcut="E" onPress={() => actions.openExport({ type: "view" })} />
         <HelpDialog isOpen={helpOpen} onOpenChange={onHelpChange} />
         <ThemeMenu />
       </div>

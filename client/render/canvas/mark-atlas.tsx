@@ -69,13 +69,13 @@ function blackCanvas(width: number): CanvasRenderingContext2D {
   return context;
 }
 
-interface Mark {
+export interface Mark {
   readonly shape: string;
   readonly glyph: readonly { readonly path: Path2D; readonly matrix: DOMMatrix; readonly strokeWidth: number }[];
 }
 
 /** Renders the marks out of sight and reads the drawing back: the first path is the shape, all else the glyph. */
-function readMarks(): Mark[] {
+export function readMarks(): Mark[] {
   const host = document.createElement("div");
   const root = createRoot(host);
   flushSync(() => root.render(KIND_IDS.map((kind) => <KindMark key={kind} kind={kind} size={BOX} />)));

@@ -6,6 +6,9 @@ import { defineDownload, defineRoute, nothing } from "../define-route.ts";
 
 const errors = ["not-found", "too-large", "unsupported-media", "cypher", "rate-limited", "timeout"] as const;
 
+/** Ten thousand ids with their places. */
+const maxBytes = 4 * 1024 * 1024;
+
 export const exportRoutes = [
   defineDownload({
     method: "post",
@@ -18,6 +21,7 @@ export const exportRoutes = [
     params: nothing,
     query: exportQuery,
     body: exportRequest,
+    maxBytes,
     fileTypes: [...new Set(Object.values(FORMATS).map(({ mediaType }) => mediaType))],
     errors: [...errors],
     limited: true,
@@ -31,6 +35,7 @@ export const exportRoutes = [
     params: nothing,
     query: nothing,
     body: exportRequest,
+    maxBytes,
     response: exportPreview,
     errors: [...errors],
     limited: true,

@@ -1,0 +1,51 @@
+/** How the download goes: read aloud when it changes state, but not with every byte. */
+import { Check } from "lucide-react";
+import { ProgressBar } from "react-aria-components";
+import { cx } from "../controls/class-names.ts";
+import { ProblemNotice } from "../notices/problem-notice.tsx";
+import styles from "./export-dialog.module.css";
+import { sizeInWords } from "./export-words.ts";
+import type { Saving } from "./use-export.ts";
+
+interface SavingLineProps {
+  readonly saving: Saving;
+  /** What the file is expected to weigh; it only moves the bar. */
+  readonly expected: number;
+  readonly onRetry: () => void;
+}
+
+export function SavingLine({ saving, expected, onRetry }: SavingLineProps) {
+  if (saving.state === "failed") return <ProblemNotice problem={saving.problem} onRetry={onRetry} />;
+  if (saving.state === "running") {
+    // An estimate never says that all is there: the file says so itself.
+    const part = Math.min(0.97, saving.bytes / Math.max(1, expected));
+    return (
+      <ProgressBar
+        className={cx(styles.progress)}
+        aria-label="Download"
+        value={100 * part}
+        valueLabel={`${sizeInWords(saving.bytes)} so far`}
+      >
+        {({ valueText }) => (
+          <>
+            <span className={styles.barTrack} aria-hidden>
+              <span className={styles.barFill} style={{ width: `${100 * part}%` }} />
+            </span>
+            <span>{valueText}</span>
+          </>
+        )}
+      </ProgressBar>
+    );
+  }
+  return (
+    <p role="status" className={styles.outcome}>
+      {saving.state === "saved" ? (
+        <>
+          <Check size={16} aria-hidden />
+          {`Saved as ${saving.name}, ${sizeInWords(saving.bytes)}.`}
+        </>
+      ) : null}
+      {saving.state === "stopped" ? "Stopped: nothing was saved." : null}
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+/** The picture of the canvas as a file, with what it shows of what there is written under it. */
+import { AppError } from "../../../model/errors.ts";
+import { useCanvas, useGraphSummary } from "../../hooks/use-app.ts";
+import { useHealth } from "../../hooks/use-records.ts";
+import { truthInWords } from "../legend/truth-line.tsx";
+import type { Look } from "./picture-options.tsx";
+
+const NO_CANVAS = "The network is not drawn in this browser, so there is no picture to take. The other formats work.";
+
+export function usePictureFile(): (look: Look, title: string, filters: readonly string[]) => Promise<{ name: string; blob: Blob }> {
+  const canvas = useCanvas();
+  const summary = useGraphSummary();
+  const health = useHealth();
+  return async (look, title, filters) => {
+    if (canvas === null) throw new AppError("internal", NO_CANVAS);
+    const today = new Date().toISOString().slice(0, 10);
+    const truth = truthInWords(summary, health.data?.counts.entities ?? 0);
+    const shown = filters.length === 0 ? truth : `${truth}; ${filters.join("; ")}`;
+    const blob = await canvas.takePicture({ ...look, title, notes: [`${shown}.`, `Made with Tamga on ${today}.`] });
+    return { name: `tamga-picture-${today}.png`, blob };
+  };
+}
