@@ -10,16 +10,22 @@ interface Weights {
   readonly statement: number;
 }
 
-const WEIGHTS: Readonly<Record<FormatId, Weights>> = {
+const WEIGHTS: Readonly<Partial<Record<FormatId, Weights>>> = {
   gexf: { base: 6000, entity: 780, statement: 780 },
   graphml: { base: 6000, entity: 710, statement: 750 },
   graphology: { base: 4000, entity: 660, statement: 760 },
   csv: { base: 3000, entity: 120, statement: 98 },
   ftm: { base: 9000, entity: 1500, statement: 1200 },
+  cypher: { base: 9000, entity: 1200, statement: 1590 },
+  jsonld: { base: 6000, entity: 1000, statement: 1200 },
+  spreadsheet: { base: 2000, entity: 40, statement: 34 },
   tamga: { base: 3000, entity: 650, statement: 550 },
 };
 
+/** For a format that nobody has weighed. */
+const OTHERS: Weights = { base: 6000, entity: 800, statement: 800 };
+
 export function estimateBytes(format: FormatId, { entities, facts, claims }: ExportPreview): number {
-  const { base, entity, statement } = WEIGHTS[format];
+  const { base, entity, statement } = WEIGHTS[format] ?? OTHERS;
   return base + entities * entity + (facts + claims) * statement;
 }
