@@ -3,7 +3,7 @@ import { normalizeDays } from "../../server/store/cypher/write-speech.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 
 const NODES = `
-  MATCH (n) WHERE NOT n:Change AND NOT n:ChangeLog AND NOT n:EntityMerge
+  MATCH (n) WHERE NOT n:Change AND NOT n:ChangePart AND NOT n:ChangeLog AND NOT n:EntityMerge
   RETURN labels(n) AS labels, properties(n) AS props`;
 const RELATIONSHIPS = `
   MATCH (a)-[r]->(b)

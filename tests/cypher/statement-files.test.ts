@@ -25,6 +25,7 @@ const LABELS = [
   "Article",
   "Change",
   "ChangeLog",
+  "ChangePart",
   "Claim",
   "Entity",
   "EntityMerge",
