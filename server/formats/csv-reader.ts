@@ -3,6 +3,7 @@
  * come first, whatever their order in the zip; files that are neither nodes nor relationships are passed over.
  */
 import { AppError } from "../../model/errors.ts";
+import { KIND_IDS } from "../../model/schema.ts";
 import { type HeaderColumn, parseCell, parseHeader } from "./csv-header.ts";
 import { readCsv } from "./csv-rows.ts";
 import type { ImportedEdge, ImportedItem, ImportedNode, InputFile, Value } from "./imported.ts";
@@ -35,8 +36,16 @@ async function* itemsOf(members: readonly ZipMember[], file: InputFile): AsyncGe
     );
   for (const table of nodes) yield* rowsOf(table, toNode);
   for (const table of edges) yield* rowsOf(table, toEdge);
+  const read = new Set(tables.map(({ member }) => member));
+  const others = members.filter((member) => !read.has(member) && !isExpected(member.name));
+  if (others.length > 0) {
+    const text = `${others.length} of its files were passed over, for their first lines are not those of nodes or relationships: ${listOf(others)}`;
+    yield { type: "remark", text, place: "the zip" };
+  }
 }
 
+/** Folders, our README, and what a Mac adds to every zip. */
+const isExpected = (name: string): boolean => /\/$|^README\.txt$|(?:^|\/)(?:__MACOSX\/|\.DS_Store$)/.test(name);
 const isTable = (name: string): boolean => /\.(?:csv|tsv)$/i.test(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 const has = (columns: readonly HeaderColumn[], wanted: HeaderColumn["role"]): boolean => columns.some(({ role }) => role === wanted);
 const listOf = (members: readonly ZipMember[]): string =>
@@ -107,7 +116,9 @@ function toNode(row: Row): ImportedNode {
   const attributes = dataOf(row, (name) => (row.isOurs && name === "name" ? "label" : name));
   // Our labels repeat the kind; those of others are all that says what a node is.
   const labels = row.isOurs ? [] : roleCells(row, "LABEL").flatMap((cell) => cell.split(";"));
-  return { type: "node", key, attributes: labels.length === 0 ? attributes : { labels, ...attributes }, place: row.place };
+  const kind = KIND_IDS.find((id) => labels.includes(id));
+  const said = { ...(labels.length > 0 && { labels }), ...(kind && { kind }) };
+  return { type: "node", key, attributes: { ...said, ...attributes }, place: row.place };
 }
 
 function toEdge(row: Row): ImportedEdge {

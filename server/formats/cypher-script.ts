@@ -11,7 +11,7 @@ import { factProps } from "../graph-form/fact-properties.ts";
 import { schemaStatements } from "../graph-form/statement-files.ts";
 import type { CitedFact, ExportAbout, ExportSource } from "../service/export/export-source.ts";
 import type { Format } from "./format.ts";
-import { createBatches, rangeStatement, type ScriptBatches } from "./script-batches.ts";
+import { COUNTING, createBatches, rangeStatement, type ScriptBatches } from "./script-batches.ts";
 import { createRecordWriter } from "./script-records.ts";
 
 const IDS_AT_ONCE = 500;
@@ -28,7 +28,7 @@ export const cypher: Format = {
     yield* writeFacts(source, batches);
     yield* batches.flush();
     // Speech first: it is among the edges that are counted.
-    for (const statement of ["merge-speech", "count-edges", "date-entities"] as const) {
+    for (const statement of COUNTING) {
       for (const [first, last] of ranges.all()) yield rangeStatement(statement, first, last);
     }
   },

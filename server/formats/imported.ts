@@ -35,4 +35,10 @@ export interface ImportedEdge {
   readonly attributes: Readonly<Record<string, Value>>;
   readonly place: string;
 }
-export type ImportedItem = ImportedRecord | ImportedNode | ImportedEdge;
+/** What of the file is not read, in words for its reader. */
+export interface ImportedRemark {
+  readonly type: "remark";
+  readonly text: string;
+  readonly place: string;
+}
+export type ImportedItem = ImportedRecord | ImportedNode | ImportedEdge | ImportedRemark;

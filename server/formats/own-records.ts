@@ -1,12 +1,15 @@
 /** The records that a node or an edge of a file of ours carries in its attribute `records` (flat-graph.ts). */
 import { z } from "zod";
 import { AppError } from "../../model/errors.ts";
-import type { ImportedItem, ImportedRecord, InputFile } from "./imported.ts";
+import type { ImportedItem, ImportedRecord, ImportedRemark, InputFile } from "./imported.ts";
 
 const carriedSchema = z.array(z.strictObject({ kind: z.enum(["entity", "document", "sentence", "claim", "link"]), record: z.unknown() }));
 
 /** Null for a node or edge of other people's making. Throws AppError `validation` for an attribute that was damaged. */
-export function carriedRecords(item: ImportedItem, { name }: Pick<InputFile, "name">): readonly ImportedRecord[] | null {
+export function carriedRecords(
+  item: Exclude<ImportedItem, ImportedRemark>,
+  { name }: Pick<InputFile, "name">,
+): readonly ImportedRecord[] | null {
   if (item.type === "record") return [item];
   const { records } = item.attributes;
   if (records === undefined || records === null || records === "") return null;

@@ -57,8 +57,9 @@ export async function readGraphFile(given: GivenFile, options: ReadOptions): Pro
   }
 }
 
-function remarksOf({ foreign, changes, loose }: SpooledDataset): string[] {
+function remarksOf({ foreign, changes, loose, remarks }: SpooledDataset): string[] {
   return [
+    ...remarks,
     ...(foreign > 0 ? [`${foreign} edges without claims of ours became claims of the file itself`] : []),
     ...(loose > 0 ? [`${loose} references to claims that the file does not hold were left out`] : []),
     ...(changes > 0 ? [`${changes} entries of another store's change log were not taken over: a store keeps its own`] : []),

@@ -32,6 +32,9 @@ const ORDER = [
   "merge-changes",
 ] as const;
 type RowStatement = (typeof ORDER)[number];
+/** These look at what the others made. */
+export const COUNTING = ["merge-speech", "count-edges", "date-entities"] as const;
+export const SCRIPT_STATEMENTS: readonly string[] = [...ORDER, ...COUNTING];
 
 interface Batch {
   readonly statement: RowStatement;
@@ -78,7 +81,7 @@ export function createBatches(): ScriptBatches {
 }
 
 /** A statement about the entities from the first of these ids to the last. */
-export const rangeStatement = (statement: "count-edges" | "date-entities" | "merge-speech", first: string, last: string): string =>
+export const rangeStatement = (statement: (typeof COUNTING)[number], first: string, last: string): string =>
   `${statementText(`script/${statement}`)
     .replace("$first", () => cypherLiteral(first))
     .replace("$last", () => cypherLiteral(last))};\n`;

@@ -29,6 +29,8 @@ interface Filled {
   readonly foreign: number;
   /** References to claims that the file does not hold: they are left out. */
   readonly loose: number;
+  /** What the reader of the file says that it passed over. */
+  readonly remarks: readonly string[];
 }
 
 export interface SpooledDataset extends Filled {
@@ -68,6 +70,7 @@ async function fill(directory: string, read: NonNullable<Format["read"]>, file: 
     links: await open("links"),
   };
   const merges: Merge[] = [];
+  const remarks: string[] = [];
   const known = createIdIndex();
   const found = { changes: 0, foreign: 0, links: 0, answers: 0 };
   const others = foreignGraph({ name: file.name, published: options.published });
@@ -92,6 +95,10 @@ async function fill(directory: string, read: NonNullable<Format["read"]>, file: 
     }
   };
   const putItem = async (item: ImportedItem): Promise<void> => {
+    if (item.type === "remark") {
+      remarks.push(item.text);
+      return;
+    }
     const carried = carriedRecords(item, file);
     if (carried !== null) for (const each of carried) await put(each);
     else if (item.type === "node") await put({ type: "record", kind: "entity", record: others.entity(item), place: item.place });
@@ -101,7 +108,10 @@ async function fill(directory: string, read: NonNullable<Format["read"]>, file: 
     }
   };
   try {
-    for await (const item of read(counted.file)) await putItem(item);
+    for await (const item of read(counted.file)) {
+      demandGoingOn(options.signal);
+      await putItem(item);
+    }
     const source = others.source(counted.length(), counted.sha256());
     for (const kind of ["entity", "document", "sentence"] as const) {
       if (source !== null) await put({ type: "record", kind, record: source[kind], place: "the file" });
@@ -112,7 +122,7 @@ async function fill(directory: string, read: NonNullable<Format["read"]>, file: 
   await files.sentences.sort();
   const loose = await leaveOutLoose(files, known, found);
   await writeFile(path.join(directory, MANIFEST_FILE), JSON.stringify(manifestOf(file.name)));
-  return { merges, changes: found.changes, foreign: found.foreign, loose };
+  return { merges, changes: found.changes, foreign: found.foreign, loose, remarks };
 }
 
 /** A graph of a part names claims that it does not hold: in links, and as what a claim answers. */
@@ -151,6 +161,10 @@ function parseRecord<T extends z.ZodType>(schema: T, { kind, record, place }: Im
   throw new AppError("validation", `${name}: ${place}: the ${kind}${id === undefined ? "" : ` ${quote(id)}`}: ${reasons}.`);
 }
 
+function demandGoingOn(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new AppError("conflict", "Stopped on request: nothing was loaded.");
+}
+
 /** The file with its bytes counted and hashed as they are read: by the last pass, where a reader makes several. */
 function counting(file: InputFile, { onBytes, signal }: SpoolOptions) {
   let hash = createHash("sha256");
@@ -166,7 +180,7 @@ function counting(file: InputFile, { onBytes, signal }: SpoolOptions) {
         length = 0;
         let read = 0;
         for await (const bytes of file.bytes()) {
-          if (signal?.aborted) throw new AppError("conflict", "Stopped on request: nothing was loaded.");
+          demandGoingOn(signal);
           hash.update(bytes);
           length += decoder.decode(bytes, { stream: true }).length;
           read += bytes.length;

@@ -146,7 +146,8 @@ describe("tables", () => {
     const zip = await zipWith({
       "import/roles.csv": ":START_ID(Actor);role;:END_ID(Movie);:TYPE;:IGNORE\nkeanu;Neo;1;ACTED_IN;x\nkeanu;;1;LIKES;\n",
       "import/movies.csv": 'movieId:ID(Movie),title,year:int,score:double,:LABEL\n1,"The Matrix, ""one""",1999,8.7,Movie;Film\n2,,,,\n',
-      "import/actors.csv": '\uFEFFpersonId:ID(Actor)\tname\tnames:string[]\twon:boolean\tdc:title\nkeanu\tKeanu\tK;R\tTRUE\t""\n',
+      "import/actors.csv":
+        '\uFEFFpersonId:ID(Actor)\tname\tnames:string[]\twon:boolean\tdc:title\t:LABEL\nkeanu\tKeanu\tK;R\tTRUE\t""\tActor;Person\n',
       "import/notes.csv": 'a,b"c\n1;2\n',
       "README.md": "# hello",
     });
@@ -161,7 +162,15 @@ describe("tables", () => {
       {
         type: "node",
         key: "Actor/keanu",
-        attributes: { personId: "keanu", name: "Keanu", names: ["K", "R"], won: true, "dc:title": "" },
+        attributes: {
+          labels: ["Actor", "Person"],
+          kind: "Person",
+          personId: "keanu",
+          name: "Keanu",
+          names: ["K", "R"],
+          won: true,
+          "dc:title": "",
+        },
         place: "import/actors.csv line 2",
       },
       {
@@ -179,6 +188,11 @@ describe("tables", () => {
         target: "Movie/1",
         attributes: { type: "LIKES" },
         place: "import/roles.csv line 3",
+      },
+      {
+        type: "remark",
+        text: "2 of its files were passed over, for their first lines are not those of nodes or relationships: import/notes.csv, README.md",
+        place: "the zip",
       },
     ]);
   });

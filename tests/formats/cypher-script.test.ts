@@ -1,8 +1,11 @@
 /** The Cypher script on a fresh Neo4j: statement by statement, by Neo4j's own shell, and once more over what it made. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import fc from "fast-check";
 import neo4j, { type Driver } from "neo4j-driver";
+import { cypherLiteral } from "../../server/formats/cypher-literal.ts";
+import { SCRIPT_STATEMENTS } from "../../server/formats/script-batches.ts";
 import { readExampleQueries } from "../../server/service/example-queries.ts";
-import { openExport } from "../../server/service/export/open-export.ts";
+import { openExport, previewExport } from "../../server/service/export/open-export.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import { rowsOf } from "../support/both-stores.ts";
@@ -14,12 +17,38 @@ import { runCypherShell, SERVER_POM, SHELL_POM } from "../support/neo4j-tools.ts
 import { scratchDirectory } from "../support/scratch.ts";
 import { written } from "../support/written-files.ts";
 
+/** Names that would end a literal, a statement or a line, if they could. */
+const HOSTILE = [
+  "'; MATCH (n) DETACH DELETE n; //",
+  "\\",
+  "\\'",
+  "\\u0027 OR true",
+  '`a` "b" /* c */ // d',
+  ":begin",
+  "{x: $rows} $& $1",
+  "кто–то 日本 🙂 \u00a0",
+];
+const ENTITY = { kind: "Person", aliases: [], ftm: "Person" } as const;
 const NOW = new Date("2026-01-02T03:04:05.678Z");
 
 test("the shell of the tests has the version of the server", () => {
   const versionIn = (file: string) => /<neo4j\.version>([\d.]+)</.exec(readFileSync(file, "utf8"))?.[1];
   expect(versionIn(SHELL_POM)).toMatch(/^5\./);
   expect(versionIn(SHELL_POM)).toBe(versionIn(SERVER_POM));
+});
+
+test("every statement of cypher/script is used, and none is missing", () => {
+  const files = readdirSync(new URL("../../cypher/script/", import.meta.url)).map((file) => file.replace(/\.cypher$/, ""));
+  expect(files.sort()).toEqual([...SCRIPT_STATEMENTS].sort());
+});
+
+test("text is a literal on one line, whatever is in it", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const literal = cypherLiteral(text);
+      expect(literal).toMatch(/^'(?:[^'\\\p{Cc}\u2028\u2029]|\\[\\'nrt]|\\u[0-9A-F]{4})*'$/u);
+    }),
+  );
 });
 
 describeWith(NEO4J_PROGRAMS, "on a fresh Neo4j", () => {
@@ -41,6 +70,9 @@ describeWith(NEO4J_PROGRAMS, "on a fresh Neo4j", () => {
   beforeAll(async () => {
     source = await openStore(`file:${scratch.path("store")}`);
     await loadJanuary(source);
+    await source.commit({
+      entities: HOSTILE.map((name, index) => ({ ...ENTITY, id: `hostile-${index}`, name, note: `${name};\n${name}` })),
+    });
     // Two decisions about who is who: one stands, one is open.
     const pair = { reason: "They share a name; it's a test.", by: "ana", allowKinds: false };
     await source.decide({ action: "merge", id: "merge-1", from: "kazakhstan-official-sources", into: "kazakhstan-authorities", ...pair });
@@ -71,6 +103,20 @@ describeWith(NEO4J_PROGRAMS, "on a fresh Neo4j", () => {
     expect(rows).toEqual(await rowsOf(source, query));
   });
 
+  test("text comes back as it was, whatever is in it", async () => {
+    const texts = fc.sample(
+      fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: fc.constantFrom("\\", "u", "'", "0", "\n", ";", "\0", "\u2028") })),
+      {
+        numRuns: 300,
+        seed: 5,
+      },
+    );
+    const session = driver.session();
+    const { records } = await session.run(`RETURN ${cypherLiteral(texts)} AS texts`);
+    await session.close();
+    expect(records[0]?.get("texts")).toEqual(texts);
+  });
+
   test("run again, it changes nothing", async () => {
     const before = await everythingIn(made);
     await run(script);
@@ -93,5 +139,20 @@ describeWith(NEO4J_PROGRAMS, "on a fresh Neo4j", () => {
     expect(problems.filter((line) => !/its label, properties or name keys/.test(line))).toEqual([]);
     expect((await made.verify({ mend: false })).problems).toEqual([]);
     expect((await made.search("Tokayev", { limit: 3 })).hits.map(({ id }) => id)).toContain("kassym-jomart-tokayev");
+  }, 240_000);
+
+  test("a part is a small store that is sound in itself: its own degrees, days and speech", async () => {
+    await run("MATCH (n) DETACH DELETE n");
+    const request = { entity: "knb", depth: 1, knownOn: "2022-01-09" };
+    await run(await scriptOf(request));
+    const { entities, relations, facts, claims } = await previewExport(source, request);
+    const counts = await countLabels(made);
+    expect(counts.Fact).toBe(facts);
+    expect(counts.Claim).toBeGreaterThanOrEqual(claims);
+    expect(counts.Entity).toBeGreaterThanOrEqual(entities);
+    const [edges] = await rowsOf(made, "MATCH (:Entity)-[r]->(:Entity) WHERE r.derived RETURN count(r) AS n");
+    expect(edges?.n).toBe(relations);
+    const { problems } = await made.verify({ mend: false });
+    expect(problems.filter((line) => !/its label, properties or name keys/.test(line))).toEqual([]);
   }, 240_000);
 });

@@ -27,7 +27,7 @@ async function graphOf(source: ExportSource): Promise<unknown[]> {
 /** What a reader found, without what is the format's own (positions, places, colours). */
 function graphIn(items: readonly ImportedItem[]): unknown[] {
   return items.map((item) => {
-    if (item.type === "record") throw new Error("a record in place of a graph");
+    if (item.type === "record" || item.type === "remark") throw new Error(`a ${item.type} in place of a graph`);
     const columns = item.type === "node" ? NODE_COLUMNS : EDGE_COLUMNS;
     const known = new Set<string>(columns.map(({ name }) => name));
     const attributes = Object.fromEntries(Object.entries(item.attributes).filter(([name]) => known.has(name)));

@@ -39,7 +39,7 @@ export const bagOf = (records: Iterable<{ readonly kind: string; readonly record
   [...records].map(({ kind, record }) => `${kind} ${JSON.stringify(sorted(record))}`).sort();
 
 export const recordsOf = (items: readonly ImportedItem[]): { readonly kind: string; readonly record: unknown }[] =>
-  items.flatMap((item) => carriedRecords(item, { name: "file" }) ?? []);
+  items.flatMap((item) => (item.type === "remark" ? [] : (carriedRecords(item, { name: "file" }) ?? [])));
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
