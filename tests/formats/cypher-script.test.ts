@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
 import neo4j, { type Driver } from "neo4j-driver";
+import type { Entity } from "../../model/entity.ts";
 import { cypherLiteral } from "../../server/formats/cypher-literal.ts";
 import { SCRIPT_STATEMENTS } from "../../server/formats/script-batches.ts";
 import { readExampleQueries } from "../../server/service/example-queries.ts";
@@ -28,7 +29,14 @@ const HOSTILE = [
   "{x: $rows} $& $1",
   "кто–то 日本 🙂 \u00a0",
 ];
-const ENTITY = { kind: "Person", aliases: [], ftm: "Person" } as const;
+const hostileEntity = (name: string, index: number): Entity => ({
+  id: `hostile-${index}`,
+  kind: "Person",
+  name,
+  aliases: [],
+  ftm: "Person",
+  note: `${name};\n${name}`,
+});
 const NOW = new Date("2026-01-02T03:04:05.678Z");
 
 test("the shell of the tests has the version of the server", () => {
@@ -70,9 +78,7 @@ describeWith(NEO4J_PROGRAMS, "on a fresh Neo4j", () => {
   beforeAll(async () => {
     source = await openStore(`file:${scratch.path("store")}`);
     await loadJanuary(source);
-    await source.commit({
-      entities: HOSTILE.map((name, index) => ({ ...ENTITY, id: `hostile-${index}`, name, note: `${name};\n${name}` })),
-    });
+    await source.commit({ entities: HOSTILE.map(hostileEntity) });
     // Two decisions about who is who: one stands, one is open.
     const pair = { reason: "They share a name; it's a test.", by: "ana", allowKinds: false };
     await source.decide({ action: "merge", id: "merge-1", from: "kazakhstan-official-sources", into: "kazakhstan-authorities", ...pair });
