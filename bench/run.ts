@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const PROGRAMS = ["api-against-driver.ts", "known-on.ts", "load-against-merge.ts", "load-memory.ts"];
+const PROGRAMS = ["api-against-driver.ts", "export-against-driver.ts", "known-on.ts", "load-against-merge.ts", "load-memory.ts"];
 
 for (const program of PROGRAMS) {
   process.stderr.write(`\n${program}\n`);

@@ -24,6 +24,8 @@ export const prepareWaves = (waves: Waves): PreparedWaves =>
 export interface RawReads {
   /** Sends wave after wave and returns all rows as objects. */
   run(waves: PreparedWaves): Promise<object[]>;
+  /** Sends wave after wave and keeps no row; resolves to how many there were. */
+  drop(waves: PreparedWaves): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,11 @@ export function openRawReads({ url, username, password }: Neo4jAddress): RawRead
     async run(waves) {
       const rows: object[] = [];
       for (const wave of waves) for (const found of await Promise.all(wave.map(read))) rows.push(...found);
+      return rows;
+    },
+    async drop(waves) {
+      let rows = 0;
+      for (const wave of waves) for (const found of await Promise.all(wave.map(read))) rows += found.length;
       return rows;
     },
     close: () => neo4j.close(),

@@ -8,6 +8,7 @@ const STARTS_WITHIN = 90_000;
 export interface TamgaServer {
   readonly url: string;
   readonly port: number;
+  readonly pid: number;
   /** As Ctrl+C does. */
   stop(): Promise<void>;
   /** As a power cut does. */
@@ -57,6 +58,7 @@ export function startTamga({ store, port = 0, env = {} }: ServerOptions): Promis
       resolve({
         url,
         port: Number(new URL(url).port),
+        pid: child.pid ?? 0,
         stop: () => end(child, "SIGINT"),
         kill: () => end(child, "SIGKILL"),
       });

@@ -1,0 +1,118 @@
+/**
+ * `npx tsx bench/export-against-driver.ts [--entities N] [--claims N] [--rounds N] [--formats a,b] [--save]`
+ *
+ * What exporting everything costs on top of the database: `POST /export` of a real `tamga serve` on Neo4j, its bytes
+ * dropped by the reader, against the same statements sent by neo4j-driver alone, its rows dropped; one right after the
+ * other. And how far the server's memory rises above what it was before its first export (Linux).
+ */
+import { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { parseArgs } from "node:util";
+import { FORMAT_IDS, type FormatId } from "../model/export.ts";
+import { checkDataset } from "../server/dataset/check-dataset.ts";
+import { loadDataset } from "../server/dataset/load-dataset.ts";
+import { FORMAT_WRITERS } from "../server/formats/formats.ts";
+import { openExport } from "../server/service/export/open-export.ts";
+import { openNeo4jEngine } from "../server/store/neo4j/neo4j-engine.ts";
+import { openStore } from "../server/store/open-store.ts";
+import { startNeo4j } from "../tests/support/neo4j.mjs";
+import { startTamga } from "../tests/support/tamga-server.ts";
+import { generateDataset } from "./support/dataset.ts";
+import { describeMachine } from "./support/machine.ts";
+import { openRawReads, prepareWaves } from "./support/raw-reads.ts";
+import { recordStatements } from "./support/record-statements.ts";
+import { report, say } from "./support/save-results.ts";
+import { scratchFolder } from "./support/scratch.ts";
+import { round, spread } from "./support/statistics.ts";
+import { watchMemory } from "./support/watch-memory.ts";
+
+const scratch = scratchFolder();
+const { values } = parseArgs({
+  options: {
+    entities: { type: "string", default: "5000" },
+    claims: { type: "string", default: "50000" },
+    rounds: { type: "string", default: "3" },
+    formats: { type: "string", default: "gexf,graphml,csv,graphology,ftm,tamga" },
+    save: { type: "boolean" },
+  },
+});
+const machine = describeMachine();
+const size = { entities: Number(values.entities), claims: Number(values.claims) };
+const formats = FORMAT_IDS.filter((id) => values.formats.split(",").includes(id));
+const body = JSON.stringify({ all: true });
+
+/** Milliseconds and bytes of one export whose reader drops what comes. */
+async function exportOnce(url: string, format: FormatId): Promise<{ ms: number; bytes: number }> {
+  const start = performance.now();
+  let bytes = 0;
+  const response = await fetch(`${url}/api/v1/export?format=${format}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body,
+  });
+  if (!response.ok || response.body === null) throw new Error(`${format}: ${response.status} ${await response.text()}`);
+  const sink = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      done();
+    },
+  });
+  await pipeline(response.body, sink);
+  return { ms: performance.now() - start, bytes };
+}
+
+const neo4j = await startNeo4j({ heap: "2g" });
+try {
+  const store = await openStore(neo4j.url, neo4j);
+  await loadDataset(
+    store,
+    await checkDataset(generateDataset(scratch.path("dataset"), size)),
+    { add: () => undefined },
+    new AbortController().signal,
+  );
+  const database = await store.version();
+  const counts = await store.counts();
+  await store.close();
+  const server = await startTamga({ store: neo4j.url, env: { NEO4J_USERNAME: neo4j.username, NEO4J_PASSWORD: neo4j.password } });
+  const raw = openRawReads(neo4j);
+  try {
+    await (await fetch(`${server.url}/api/v1/graph?limit=300`)).text();
+    const before = watchMemory(server.pid).stop().ownMiB;
+    const memory = watchMemory(server.pid);
+    const figures: Record<string, unknown> = {};
+    for (const format of formats) {
+      const engine = openNeo4jEngine(neo4j);
+      const waves = await recordStatements(engine, async (recorded) => {
+        const source = await openExport(recorded, { all: true }, new Date());
+        for await (const _ of FORMAT_WRITERS[format].write(source));
+      });
+      await engine.close();
+      const prepared = prepareWaves(waves);
+      const [ratios, seconds, rows] = [[] as number[], [] as number[], await raw.drop(prepared)];
+      let bytes = 0;
+      for (let number = 0; number < Number(values.rounds); number += 1) {
+        const start = performance.now();
+        await raw.drop(prepared);
+        const driverMs = performance.now() - start;
+        const exported = await exportOnce(server.url, format);
+        bytes = exported.bytes;
+        ratios.push(driverMs / exported.ms);
+        seconds.push(exported.ms / 1000);
+      }
+      figures[format] = { megabytes: round(bytes / 1e6), rows, seconds: spread(seconds), rateAgainstDriver: spread(ratios) };
+      say(`${format}: ${JSON.stringify(figures[format])}`);
+    }
+    report("export-against-driver", machine, {
+      database,
+      ...size,
+      counts,
+      formats: figures,
+      serverGrewByMiB: memory.stop().ownMiB - before,
+    });
+  } finally {
+    await raw.close();
+    await server.stop();
+  }
+} finally {
+  await neo4j.stop();
+}
