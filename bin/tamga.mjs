@@ -34,7 +34,7 @@ function build(name, output, sources, script, args) {
 const args = process.argv.slice(2);
 // `serve` is the default, so that all but the other commands need the page.
 const needsPage = !args.some((arg) =>
-  ["load", "query", "check", "merge", "unmerge", "changes", "store", "help", "--help", "-h", "--version", "-V"].includes(arg),
+  ["load", "export", "query", "check", "merge", "unmerge", "changes", "store", "help", "--help", "-h", "--version", "-V"].includes(arg),
 );
 
 build("server", "dist/server/main.js", ["server", "model", "tsconfig.build.json"], "scripts/build-server.mjs", []);

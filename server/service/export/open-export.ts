@@ -1,6 +1,7 @@
 /** Makes the source of an export out of a request: what was asked for is checked and found before the first byte is written. */
 import type { ExportPreview, ExportRequest } from "../../../model/export.ts";
 import { edgeType, type Fact } from "../../../model/fact.ts";
+import { readAhead } from "../../dataset/read-ahead.ts";
 import type { GraphStore, StoredEntity } from "../../store/graph-store.ts";
 import { asKnownOn } from "../as-known-on.ts";
 import { citeFacts } from "./cite-facts.ts";
@@ -64,22 +65,28 @@ export async function openExport(store: GraphStore, request: ExportRequest, now:
     );
   const about = await describeScope(store, request, now);
 
+  // The next page is read while the last is written: database and formatting work side by side.
   async function* entities(): AsyncGenerator<ExportedEntity> {
-    for await (const page of subgraph.pages()) yield* await exported(page);
+    for await (const page of readAhead(entityPages())) yield* page;
   }
-  async function exported(page: readonly StoredEntity[]): Promise<ExportedEntity[]> {
-    const facts = new Map<string, CitedFact[]>(page.map(({ entity }) => [entity.id, []]));
-    for (const cited of await cite(await factsOf(page, false))) facts.get(cited.fact.subject)?.push(cited);
-    return page.map(({ entity, degree }) => ({
-      entity,
-      degree,
-      position: positions[entity.id] ?? null,
-      facts: facts.get(entity.id) ?? [],
-    }));
+  async function* entityPages(): AsyncGenerator<ExportedEntity[]> {
+    for await (const page of subgraph.pages()) {
+      const facts = new Map<string, CitedFact[]>(page.map(({ entity }) => [entity.id, []]));
+      for (const cited of await cite(await factsOf(page, false))) facts.get(cited.fact.subject)?.push(cited);
+      yield page.map(({ entity, degree }) => ({
+        entity,
+        degree,
+        position: positions[entity.id] ?? null,
+        facts: facts.get(entity.id) ?? [],
+      }));
+    }
   }
   async function* edges(): AsyncGenerator<CitedFact> {
+    for await (const page of readAhead(edgePages())) yield* page;
+  }
+  async function* edgePages(): AsyncGenerator<CitedFact[]> {
     for await (const page of subgraph.pages()) {
-      for (const facts of chunksOf(await factsOf(page, true))) yield* await cite(facts);
+      for (const facts of chunksOf(await factsOf(page, true))) yield await cite(facts);
     }
   }
   const source = { about, entities, edges };

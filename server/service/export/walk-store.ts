@@ -1,9 +1,13 @@
 /** The store's records one page after the other: however many there are, one page is in memory. */
+import { readAhead } from "../../dataset/read-ahead.ts";
 import type { GraphStore, RecordByKind, StoredEntity } from "../../store/graph-store.ts";
 
 const PAGE = 500;
 
-export async function* walkRecords<K extends keyof RecordByKind>(store: GraphStore, kind: K): AsyncGenerator<RecordByKind[K][]> {
+export const walkRecords = <K extends keyof RecordByKind>(store: GraphStore, kind: K): AsyncGenerator<RecordByKind[K][]> =>
+  readAhead(pagesOf(store, kind));
+
+async function* pagesOf<K extends keyof RecordByKind>(store: GraphStore, kind: K): AsyncGenerator<RecordByKind[K][]> {
   let after: string | null = null;
   for (;;) {
     const page: RecordByKind[K][] = await store.recordsAfter(kind, after, PAGE);
