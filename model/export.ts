@@ -46,7 +46,7 @@ export const FORMATS = {
   },
   csv: {
     name: "CSV for Neo4j",
-    extension: ".csv.zip",
+    extension: ".zip",
     mediaType: "application/zip",
     readBy: "neo4j-admin, pandas, R and any program that reads CSV",
     loses: "mentions, and the change log",
@@ -74,12 +74,13 @@ export const FORMATS = {
     extension: ".cypher",
     mediaType: "application/x-cypher",
     readBy: "Neo4j: cypher-shell, the Neo4j Browser and every driver",
-    loses: "the articles' texts, which are not ours to copy, and the words by which names are searched, which Tamga makes anew",
+    loses:
+      "the articles' texts, which are not ours to copy; the words by which names are searched, which Tamga makes anew; and of large changes in the log, which records they touched",
     loads: false,
   },
   spreadsheet: {
     name: "Spreadsheet tables",
-    extension: ".zip",
+    extension: ".tables.zip",
     mediaType: "application/zip",
     readBy: "Excel, LibreOffice and Google Sheets",
     loses:

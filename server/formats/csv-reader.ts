@@ -39,7 +39,7 @@ async function* itemsOf(members: readonly ZipMember[], file: InputFile): AsyncGe
   const read = new Set(tables.map(({ member }) => member));
   const others = members.filter((member) => !read.has(member) && !isExpected(member.name));
   if (others.length > 0) {
-    const text = `${others.length} of its files were passed over, for their first lines are not those of nodes or relationships: ${listOf(others)}`;
+    const text = `what does not begin like a table of nodes or relationships was passed over: ${listOf(others)}`;
     yield { type: "remark", text, place: "the zip" };
   }
 }
@@ -54,7 +54,7 @@ const listOf = (members: readonly ZipMember[]): string =>
     : members
         .slice(0, 10)
         .map(({ name }) => name)
-        .join(", ") + (members.length > 10 ? ", …" : "");
+        .join(", ") + (members.length > 10 ? `, … (${members.length} in all)` : "");
 
 const GRAPH_COLUMN = /:(?:ID|START_ID|END_ID)\b/;
 /** A first line is not looked for any further. */

@@ -191,7 +191,7 @@ describe("tables", () => {
       },
       {
         type: "remark",
-        text: "2 of its files were passed over, for their first lines are not those of nodes or relationships: import/notes.csv, README.md",
+        text: "what does not begin like a table of nodes or relationships was passed over: import/notes.csv, README.md",
         place: "the zip",
       },
     ]);
