@@ -2,12 +2,15 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import type { Merge } from "../../model/merge.ts";
 import { checkDataset } from "../../server/dataset/check-dataset.ts";
 import { ftm } from "../../server/formats/ftm/ftm.ts";
+import { linksOf, SCHEMATA } from "../../server/formats/ftm/schemata.ts";
 import { spoolDataset } from "../../server/formats/spool-dataset.ts";
 import type { ExportedRecord, ExportSource } from "../../server/service/export/export-source.ts";
 import { openExport } from "../../server/service/export/open-export.ts";
+import { hostileName } from "../support/export-arbitraries.ts";
 import { overLines } from "../support/followthemoney.ts";
 import { line, read, refusal } from "../support/ftm-lines.ts";
 import { loadJanuary, type OpenedStore, STORES } from "../support/january.ts";
@@ -104,6 +107,39 @@ describe("a file of others", () => {
       await spooled.remove();
     }
   });
+
+  test("of any schemata, pointing anywhere, with any names, becomes a sound dataset", async () => {
+    const { read: reader } = ftm;
+    if (!reader) throw new Error("it has a reader");
+    const ids = ["ann", "NK-1", "Q7747", "ru-inn-77", "x".repeat(300)];
+    const id = fc.constantFrom(...ids, "elsewhere");
+    const concrete = Object.keys(SCHEMATA).filter((name) => !SCHEMATA[name]?.abstract);
+    const lineOf = fc.constantFrom(...concrete).chain((schema) => {
+      const edge = SCHEMATA[schema]?.edge;
+      const pointing = [...(edge ? [edge.source, edge.target] : []), ...linksOf(schema), "proof"];
+      const links = fc.record(Object.fromEntries(pointing.map((name) => [name, fc.array(id, { maxLength: 2 })])), { requiredKeys: [] });
+      const text = fc.oneof(
+        hostileName,
+        fc.string({ unit: "binary", maxLength: 20 }),
+        fc.constantFrom("<b>x</b>", "2022-13-45", "2022-02", "2021"),
+      );
+      const texts = ["name", "alias", "title", "notes", "startDate", "endDate", "date", "role", "country", "kind", "label"];
+      const words = fc.record(Object.fromEntries(texts.map((name) => [name, fc.array(text, { maxLength: 2 })])), { requiredKeys: [] });
+      return fc.tuple(links, words).map(([a, b]) => ({ schema, properties: { ...a, ...b } }));
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(lineOf, { minLength: 1, maxLength: ids.length }), async (entities) => {
+        const file = entities.map(({ schema, properties }, index) => line(ids[index] ?? "", schema, properties)).join("");
+        const spooled = await spoolDataset(reader, fileOf(file, "other.ftm.json"), { published: "2026-01-02" });
+        try {
+          expect((await checkDataset(spooled.directory)).problems).toEqual([]);
+        } finally {
+          await spooled.remove();
+        }
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
 
   test("names what it only points at, and is refused when an entity comes in parts", async () => {
     const items = await read(line("ann", "Person", { name: "Ann", addressEntity: "home" }));

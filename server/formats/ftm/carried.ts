@@ -26,6 +26,8 @@ type Part = z.infer<typeof partSchema>;
 
 /** Stands in every line that carries a record, for a JSON value within JSON has its quotes escaped. */
 export const MARK = '\\"tamga\\"';
+/** One of them stands in every line that carries the record of an entity. */
+export const ENTITY_MARKS = ["entity", "part"].map((tamga) => `${MARK}:\\"${tamga}\\"`);
 
 const ascii = (value: unknown): string =>
   JSON.stringify(value).replaceAll(/[^\u0020-\u007e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -23,13 +23,13 @@ export interface FtmLine {
   readonly schema: FtmSchema;
 }
 
-/** Where `mark` is given, only the lines that have it are read at all. */
-export async function* entitiesIn(file: InputFile, mark = ""): AsyncGenerator<FtmLine> {
+/** Lines that are not `wanted` are not parsed. */
+export async function* entitiesIn(file: InputFile, wanted: (line: string) => boolean = () => true): AsyncGenerator<FtmLine> {
   let seen = 0;
   for await (const line of linesOf(bytesOf(file), undefined, MAX_LINE_BYTES)) {
     if (line.text.trim() === "" && line.faults.length === 0) continue;
     seen += 1;
-    if (line.text.includes(mark)) yield toEntity(line, file);
+    if (wanted(line.text)) yield toEntity(line, file);
   }
   if (seen === 0) throw new AppError("validation", `${file.name}: is empty: there is no entity in it.`);
 }

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { createIdIndex, type IdIndex } from "../../dataset/id-index.ts";
 import type { ImportedRecord, InputFile } from "../imported.ts";
-import { type Carried, carriedIn, MARK, VERSION } from "./carried.ts";
+import { type Carried, carriedIn, ENTITY_MARKS, MARK, VERSION } from "./carried.ts";
 import { isDerivedId, unsigned } from "./ids.ts";
 import { entitiesIn, type FtmLine, refuse } from "./read-lines.ts";
 
@@ -18,7 +18,8 @@ const withId = z.looseObject({ id: z.string() });
 export async function entitiesCarried(file: InputFile): Promise<IdIndex | null> {
   const ids = createIdIndex();
   let found = false;
-  for await (const line of entitiesIn(file, MARK)) {
+  const isWanted = (text: string): boolean => (found ? ENTITY_MARKS : [MARK]).some((mark) => text.includes(mark));
+  for await (const line of entitiesIn(file, isWanted)) {
     const carried = carriedBy(line, file);
     if (carried === null) continue;
     found = true;

@@ -31,9 +31,12 @@ function settled(text: string, step: (text: string) => string): string {
   }
 }
 
+/** Nothing to tidy: printable ASCII without spaces around it. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /** A text of any length; empty when nothing that can be seen is left. */
 export const tidyText = (text: string): string =>
-  settled(text, (each) => each.normalize("NFC").replaceAll(INVISIBLE, "").replaceAll(SPACES, " ").trim());
+  PLAIN.test(text) ? text : settled(text, (each) => each.normalize("NFC").replaceAll(INVISIBLE, "").replaceAll(SPACES, " ").trim());
 
 /** A name: one line, single spaces, no quotes around it. */
 export const tidyName = (text: string): string =>
