@@ -44,7 +44,7 @@ function listen(emit: (item: ImportedNode | ImportedEdge) => void, place: XmlPla
     addTimes(times);
   };
   const addTimes = (attributes: Attributes): void => {
-    for (const [name, value] of Object.entries(timesOf(attributes))) own(name, value);
+    for (const [name, value] of Object.entries(timesOf(attributes) ?? {})) own(name, value);
   };
   const addSpell = (attributes: Attributes): void => {
     const draft = drafts.at(-1);
@@ -53,16 +53,17 @@ function listen(emit: (item: ImportedNode | ImportedEdge) => void, place: XmlPla
     if (draft.size > MAX_PIECE) throw place.refuse("has more times than a node or an edge can have");
     const spells = draft.values.get(SPELLS) ?? [];
     draft.values.set(SPELLS, spells);
-    spells.push(timesOf(attributes));
+    spells.push(timesOf(attributes) ?? {});
   };
-  const addValue = ({ for: named, id: old, value, ...rest }: Attributes): void => {
+  const addValue = (attributes: Attributes): void => {
     const draft = drafts.at(-1);
+    const { for: named, id: old, value } = attributes;
     const name = named ?? old;
     if (draft === undefined || name === undefined || value === undefined) return;
     if (columns.find(draft.owner, name) === undefined)
       throw place.refuse(`has a value for ${quoted(name)}, which the file declares as no attribute of ${draft.owner}s`);
-    const times = timesOf(rest);
-    items.set(draft, name, value, (typed) => (Object.keys(times).length === 0 ? typed : { value: typed, ...times }));
+    const times = timesOf(attributes);
+    items.set(draft, name, value, times === null ? undefined : (typed) => ({ value: typed, ...times }));
   };
   const declare = ({ id, title, type }: Attributes): void => {
     if (owner === null || id === undefined)
@@ -131,8 +132,10 @@ const SPELLS = "\u0000spells";
 const numberIn = (text: string | undefined): number | string | undefined =>
   text === undefined || text.trim() === "" ? undefined : Number.isFinite(Number(text)) ? Number(text) : text;
 
-/** Times as the file writes them; GEXF 1.2 has open ends under other names. */
-function timesOf({ start, startopen, end, endopen, timestamp }: Attributes): Readonly<Record<string, string>> {
-  const times = { start: start ?? startopen, end: end ?? endopen, timestamp };
-  return Object.fromEntries(Object.entries(times).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+/** Times as the file writes them, or null; GEXF 1.2 has open ends under other names. */
+function timesOf({ start, startopen, end, endopen, timestamp }: Attributes): Readonly<Record<string, string>> | null {
+  const from = start ?? startopen;
+  const to = end ?? endopen;
+  if (!from && !to && !timestamp) return null;
+  return { ...(from && { start: from }), ...(to && { end: to }), ...(timestamp && { timestamp }) };
 }

@@ -1,4 +1,7 @@
-/** Bad GEXF and GraphML: each fault is refused with its line and reason, at once and in bounded memory. */
+/**
+ * Bad GEXF and GraphML: each fault is refused with its line and reason, in bounded memory, and at once: however long the
+ * file is, little of it is read (bytes are counted, for seconds depend on the machine).
+ */
 import type { FormatId } from "../../model/export.ts";
 import type { InputFile } from "../../server/formats/imported.ts";
 import { fileOf, itemsIn } from "../support/written-files.ts";
@@ -140,8 +143,8 @@ const NONSENSE: readonly (readonly [what: string, file: () => ReturnType<typeof 
       ),
     /nested more than 100 deep/,
   ],
-  ["tags of no graph", () => endless(open, "<a/>"), /in a row without a node or an edge/],
-  ["comments", () => endless(open, "<!-- -->"), /in a row without a node or an edge/],
+  ["tags of no graph", () => endless(open, "<a/>"), /32000000 characters without a node or an edge/],
+  ["comments", () => endless(open, "<!-- -->"), /of more than 16000000 characters/],
   ["the same node", () => endless(`${open}<nodes>`, '<node id="a"/>\n'), /line 2 has a second node/],
   [
     "attributes declared",
@@ -156,9 +159,9 @@ const NONSENSE: readonly (readonly [what: string, file: () => ReturnType<typeof 
     "values of one node",
     () =>
       endless(`${open}<attributes class="node"><attribute id="v"/></attributes><node id="a">`, '<attvalue for="v" value="lorem ipsum"/>'),
-    /in a row without a node or an edge|more than 16000000 characters of attributes/,
+    /more than 16000000 characters of attributes/,
   ],
-  ["times of one node", () => endless(`${open}<node id="a">`, '<spell start="1"/>'), /more times than|in a row without/],
+  ["times of one node", () => endless(`${open}<node id="a">`, '<spell start="1"/>'), /more times than/],
   [
     "a text cut by comments",
     () => endless(`${open}<attributes class="node"><attribute id="v"><default>`, `${"x".repeat(10_000)}<!---->`),
@@ -170,10 +173,8 @@ test.each(NONSENSE)("two gigabytes of nonsense: %s", async (_what, make, message
   const file = make();
   global.gc?.();
   const before = process.memoryUsage().rss;
-  const began = Date.now();
   await expect(itemsIn("gexf", file)).rejects.toMatchObject({ code: "validation", message: expect.stringMatching(message) });
-  expect(file.read()).toBeLessThan(64_000_000);
-  expect(Date.now() - began).toBeLessThan(10_000);
+  expect(file.read()).toBeLessThan(48_000_000);
   expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000);
 });
 
@@ -181,6 +182,6 @@ test("tags in the data of GraphML end too", async () => {
   const text = endless('<graphml><graph><node id="a"><data key="d">', `${"x".repeat(10_000)}<b/>`);
   await expect(itemsIn("graphml", text)).rejects.toMatchObject({ message: expect.stringMatching(/line 1 has a text of more than/) });
   const data = endless('<graphml><graph><node id="a">', '<data key="d">lorem ipsum</data>');
-  await expect(itemsIn("graphml", data)).rejects.toMatchObject({ message: expect.stringMatching(/in a row without|of attributes/) });
-  expect(text.read() + data.read()).toBeLessThan(128_000_000);
+  await expect(itemsIn("graphml", data)).rejects.toMatchObject({ message: expect.stringMatching(/of attributes/) });
+  expect(text.read() + data.read()).toBeLessThan(96_000_000);
 });

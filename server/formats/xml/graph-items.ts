@@ -27,7 +27,7 @@ export interface GraphItems {
   node(id: string | undefined): Draft;
   edge(id: string | undefined, source: string | undefined, target: string | undefined): Draft;
   /** A value as its column says; several for one column become a list. */
-  set(draft: Draft, column: string, text: string, wrap?: (value: Value) => Value): void;
+  set(draft: Draft, column: string, text: string, wrap?: ((value: Value) => Value) | undefined): void;
   finish(draft: Draft): ImportedNode | ImportedEdge;
   /** After the last one. */
   check(): void;

@@ -6,13 +6,17 @@
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold
 const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+/** Quick to look for: nearly all texts have none of these. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const MAY_NEED_ESCAPE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]|_x/;
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 
 const hex = (char: string): string => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 
 /** Text that XML can hold; `fromXmlText` gives it back. */
-const toXmlText = (text: string): string => text.replaceAll(LOOKS_ESCAPED, "_x005F_").replaceAll(NOT_IN_XML, hex);
+const toXmlText = (text: string): string =>
+  MAY_NEED_ESCAPE.test(text) ? text.replaceAll(LOOKS_ESCAPED, "_x005F_").replaceAll(NOT_IN_XML, hex) : text;
 
 /** Undoes what our writers do; to be applied to files of ours alone. */
 export const fromXmlText = (text: string): string =>
