@@ -87,6 +87,14 @@ export const FORMATS = {
       "mentions, links between claims, how claims were passed on, and the change log; an apostrophe stands before what a spreadsheet would run as a formula",
     loads: false,
   },
+  html: {
+    name: "One-file web page",
+    extension: ".html",
+    mediaType: "text/html",
+    readBy: "any browser, without a network: drawn, searchable, with who says what",
+    loses: "mentions, links between claims, how claims were passed on, and the change log; Tamga does not load it again",
+    loads: false,
+  },
   tamga: {
     name: "Tamga records",
     extension: ".tamga.jsonl",

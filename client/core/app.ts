@@ -72,6 +72,11 @@ export interface PictureOptions {
   readonly notes: readonly string[];
 }
 
+/** What the canvas needs of the app: all that it draws, and all that it calls. */
+export type CanvasApp = Pick<App, "model" | "view" | "visibility" | "unlined" | "disputes" | "picture" | "summary" | "setCanvas"> & {
+  readonly actions: Pick<Actions, "hover" | "select" | "openDrawer" | "showPaths" | "expand" | "hide">;
+};
+
 export interface App {
   readonly view: Readable<ViewState>;
   readonly history: Readable<{ readonly canUndo: boolean; readonly canRedo: boolean }>;

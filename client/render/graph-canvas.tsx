@@ -2,8 +2,10 @@
 import { useEffect, useRef, useState } from "react";
 import { useApp } from "../hooks/app-context.ts";
 import { useViewPart } from "../hooks/use-app.ts";
-import type { Atlas } from "./canvas/mark-atlas.tsx";
+import type { Atlas } from "./canvas/atlas-pixels.ts";
 import styles from "./graph-canvas.module.css";
+import { createLayoutRunner } from "./layout/layout-runner.ts";
+import { takePicture } from "./picture/take-picture.ts";
 import { mountSigmaView } from "./sigma-view.ts";
 
 const LABEL =
@@ -19,7 +21,7 @@ export function GraphCanvas({ atlas }: { readonly atlas: Atlas }) {
   useEffect(() => {
     if (!element.current || !stage.current) return;
     try {
-      return mountSigmaView(app, atlas, stage.current, element.current);
+      return mountSigmaView(app, { atlas, createRunner: createLayoutRunner, takePicture }, stage.current, element.current);
     } catch {
       setFailure("The network cannot be drawn, for this browser gives no WebGL. The table shows the same entities and relations.");
       return;

@@ -2,33 +2,40 @@
  * The canvas: one sigma for as long as its element lives, never rebuilt when React draws again. It listens to the app
  * and repaints as little as a change asks for.
  */
-import type { App } from "../core/app.ts";
+import type { CanvasApp } from "../core/app.ts";
 import { changedBy, deriveHighlight } from "../core/highlight.ts";
+import type { Atlas } from "./canvas/atlas-pixels.ts";
 import { createCamera } from "./canvas/camera.ts";
 import { clearLabels, createSigma } from "./canvas/create-sigma.ts";
 import { createLabelPainter } from "./canvas/draw-labels.ts";
 import { createInspection } from "./canvas/inspection.ts";
 import { createKeyListener } from "./canvas/keyboard.ts";
-import type { Atlas } from "./canvas/mark-atlas.tsx";
 import { listenToPointer } from "./canvas/pointer.ts";
 import { type CanvasScene, deriveScene, projectScene } from "./canvas/scene.ts";
 import { onThemeChange, readColors } from "./canvas/theme.ts";
-import { createLayoutRunner } from "./layout/layout-runner.ts";
+import type { createLayoutRunner } from "./layout/layout-runner.ts";
 import { legendOf } from "./picture/legend-content.ts";
-import { takePicture } from "./picture/take-picture.ts";
+import type { takePicture } from "./picture/take-picture.ts";
 
 /** The camera rests when it has not moved for this long. */
 const REST_MS = 140;
 
+/** What a page of its own, without workers and React, has another way of doing. */
+export interface CanvasParts {
+  readonly atlas: Atlas;
+  readonly createRunner: typeof createLayoutRunner;
+  readonly takePicture: typeof takePicture;
+}
+
 /** Draws the app's graph into `container`, and says in attributes of `element` what is drawn. Returns the way to end it. */
-export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, element: HTMLElement): () => void {
+export function mountSigmaView(app: CanvasApp, parts: CanvasParts, container: HTMLElement, element: HTMLElement): () => void {
   const { model } = app;
   let scene: CanvasScene = deriveScene(app);
   let colors = readColors(container);
   let moving = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const layers = createSigma(container, atlas, {
+  const layers = createSigma(container, parts.atlas, {
     graph: () => model.graph,
     scene: () => scene,
     colors: () => colors,
@@ -97,7 +104,7 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
     sigma.setGraph(model.graph);
   }
 
-  const runner = createLayoutRunner({
+  const runner = parts.createRunner({
     app,
     onGraph,
     onMoved: () => repaint(),
@@ -158,7 +165,7 @@ export function mountSigmaView(app: App, atlas: Atlas, container: HTMLElement, e
     },
     stretch: () => camera.stretch(),
     takePicture: (options) =>
-      takePicture(options, {
+      parts.takePicture(options, {
         container,
         legend: () => legendOf(app.summary.get(), app.view.get().asOf !== null),
         redraw: () => {

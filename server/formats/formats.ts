@@ -7,6 +7,7 @@ import { ftm } from "./ftm/ftm.ts";
 import { gexf } from "./gexf.ts";
 import { graphml } from "./graphml.ts";
 import { graphology } from "./graphology.ts";
+import { html } from "./html.ts";
 import { jsonld } from "./jsonld/jsonld.ts";
 import { spreadsheet } from "./spreadsheet.ts";
 import { tamga } from "./tamga.ts";
@@ -18,6 +19,7 @@ export const FORMAT_WRITERS: Readonly<Record<FormatId, Format>> = {
   gexf,
   graphml,
   graphology,
+  html,
   jsonld,
   spreadsheet,
   tamga,

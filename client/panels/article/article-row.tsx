@@ -8,7 +8,7 @@ import { useActions } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import { TextButton } from "../controls/text-button.tsx";
 import { FactRow } from "../inspector/fact-row.tsx";
-import { KIND_NAMES } from "../marks/kind-mark.tsx";
+import { KIND_NAMES } from "../words/kind-names.ts";
 import { count } from "../words/status-words.ts";
 import styles from "./article-row.module.css";
 

@@ -17,6 +17,7 @@ const WEIGHTS: Readonly<Partial<Record<FormatId, Weights>>> = {
   csv: { base: 3000, entity: 120, statement: 98 },
   ftm: { base: 9000, entity: 1500, statement: 1200 },
   cypher: { base: 9000, entity: 1200, statement: 1590 },
+  html: { base: 345_000, entity: 230, statement: 415 },
   jsonld: { base: 6000, entity: 1000, statement: 1200 },
   spreadsheet: { base: 2000, entity: 40, statement: 34 },
   tamga: { base: 3000, entity: 650, statement: 550 },

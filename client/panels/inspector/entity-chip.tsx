@@ -3,7 +3,8 @@ import { Button } from "react-aria-components";
 import type { EntityRef } from "../../../model/view.ts";
 import { useActions } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
-import { KIND_NAMES, KindMark } from "../marks/kind-mark.tsx";
+import { KindMark } from "../marks/kind-mark.tsx";
+import { KIND_NAMES } from "../words/kind-names.ts";
 import styles from "./entity-chip.module.css";
 
 interface EntityChipProps {

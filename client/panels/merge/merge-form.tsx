@@ -7,7 +7,8 @@ import { useActions } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import controls from "../controls/controls.module.css";
 import { TextButton } from "../controls/text-button.tsx";
-import { KIND_NAMES, KindMark } from "../marks/kind-mark.tsx";
+import { KindMark } from "../marks/kind-mark.tsx";
+import { KIND_NAMES } from "../words/kind-names.ts";
 import { countsInWords, effectsInWords } from "../words/merge-words.ts";
 import styles from "./merge-dialog.module.css";
 

@@ -1,12 +1,14 @@
 /** Help: what the marks mean, and the keys. */
 import { CircleHelp, X } from "lucide-react";
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
+import type { LineStyle } from "../../../model/marks.ts";
 import { KIND_IDS, STATUSES } from "../../../model/schema.ts";
 import { cx } from "../controls/class-names.ts";
 import controls from "../controls/controls.module.css";
 import { IconButton } from "../controls/icon-button.tsx";
-import { KIND_NAMES, KindMark } from "../marks/kind-mark.tsx";
-import { type LineStyle, StatusMark } from "../marks/status-mark.tsx";
+import { KindMark } from "../marks/kind-mark.tsx";
+import { StatusMark } from "../marks/status-mark.tsx";
+import { KIND_NAMES } from "../words/kind-names.ts";
 import { STATUS_MEANINGS, STATUS_NAMES } from "../words/status-words.ts";
 import styles from "./help-dialog.module.css";
 

@@ -4,7 +4,7 @@ import Sigma from "sigma";
 import { createEdgeProgram } from "../programs/edge-program.ts";
 import { createHairlineProgram } from "../programs/hairline-program.ts";
 import { createNodeProgram } from "../programs/node-program.ts";
-import type { Atlas } from "./mark-atlas.tsx";
+import type { Atlas } from "./atlas-pixels.ts";
 import { HAIRLINE, NODE_TYPE, type ReducerInput, reduceEdge, reduceNode, STRAND } from "./reducers.ts";
 import { FRAME, type Stretch, scaleOf, unitOf } from "./screen.ts";
 

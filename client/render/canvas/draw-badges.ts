@@ -2,7 +2,7 @@
  * Small signs on the canvas: at an entity and on a relation in how many contradictions they are, and under two lenses
  * who holds a relation. Each stands where nothing else is written; those of contradictions can be clicked.
  */
-import type { App } from "../../core/app.ts";
+import type { CanvasApp } from "../../core/app.ts";
 import { type Point, pointOfEdge } from "../../core/edge-curve.ts";
 import type { ScreenNode } from "../../core/hit-test.ts";
 import type { Box, BoxGrid } from "../../core/label-placement.ts";
@@ -25,7 +25,7 @@ const SHORTEST_LINE = 34;
 
 export interface BadgeScene {
   readonly context: CanvasRenderingContext2D;
-  readonly app: App;
+  readonly app: CanvasApp;
   readonly scene: CanvasScene;
   readonly projected: ProjectedScene;
   readonly labels: BoxGrid;

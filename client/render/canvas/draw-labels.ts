@@ -2,7 +2,7 @@
  * Names of entities, labels of edges and counts of hidden neighbours, on one two-dimensional layer over the WebGL ones.
  * Nothing covers anything: what is pointed at comes first, then what is lit, then the best connected.
  */
-import type { App } from "../../core/app.ts";
+import type { CanvasApp } from "../../core/app.ts";
 import { pointOfEdge } from "../../core/edge-curve.ts";
 import type { ScreenNode } from "../../core/hit-test.ts";
 import { type Box, type BoxGrid, createBoxGrid, type LabelRequest, placeLabels } from "../../core/label-placement.ts";
@@ -42,7 +42,7 @@ export interface LabelPainter {
   badges(): readonly Badge[];
 }
 
-export function createLabelPainter(context: CanvasRenderingContext2D, app: App): LabelPainter {
+export function createLabelPainter(context: CanvasRenderingContext2D, app: CanvasApp): LabelPainter {
   const widths = new Map<string, number>();
   let badges: readonly Badge[] = [];
   const fontOf = (colors: CanvasColors, isStrong: boolean): string => `${isStrong ? 600 : 450} ${SIZE}px ${colors.font}`;
@@ -160,7 +160,7 @@ function write(context: CanvasRenderingContext2D, text: string, x: number, y: nu
 /** With `lit`, the labels of what is pointed at or selected; else those of all edges in sight, when zoomed in enough. */
 function drawEdgeLabels(
   context: CanvasRenderingContext2D,
-  app: App,
+  app: CanvasApp,
   { highlight, selection, visibility, isLarge }: CanvasScene,
   projected: ProjectedScene,
   labels: BoxGrid,

@@ -2,13 +2,13 @@
  * Keys while the canvas has the focus: arrows walk among neighbours, Enter selects and then expands, Escape goes back,
  * Delete hides, + − 0 move the camera. The walker is the view's hover: what is walked to is lit and named.
  */
-import type { App } from "../../core/app.ts";
+import type { CanvasApp } from "../../core/app.ts";
 import { DIRECTIONS, walk } from "../../core/walk.ts";
 import type { CanvasCamera } from "./camera.ts";
 import type { CanvasScene, ProjectedScene } from "./scene.ts";
 
 export interface KeyboardOptions {
-  readonly app: App;
+  readonly app: CanvasApp;
   readonly scene: () => CanvasScene;
   readonly project: () => ProjectedScene;
   readonly camera: CanvasCamera;

@@ -3,7 +3,7 @@
  * found by geometry, so sigma's own listeners, which read pixels back with every move, are taken off.
  */
 import type Sigma from "sigma";
-import type { App } from "../../core/app.ts";
+import type { CanvasApp } from "../../core/app.ts";
 import type { Point } from "../../core/edge-curve.ts";
 import { hitTest } from "../../core/hit-test.ts";
 import type { Selection } from "../../core/view-state.ts";
@@ -14,7 +14,7 @@ import type { ProjectedScene } from "./scene.ts";
 const CLICK_SLACK = 4;
 
 export interface PointerOptions {
-  readonly app: App;
+  readonly app: CanvasApp;
   readonly sigma: Sigma;
   readonly project: () => ProjectedScene;
   /** Signs of contradictions, as they were drawn last. */

@@ -4,7 +4,7 @@
  */
 import type Sigma from "sigma";
 import { radiusOf } from "../../../model/look.ts";
-import type { App } from "../../core/app.ts";
+import type { CanvasApp } from "../../core/app.ts";
 import { type Appearance, fanOut, LINES, type Line, missingRelations } from "../../core/appearance.ts";
 import type { EdgeEnds, Point } from "../../core/edge-curve.ts";
 import type { Graph } from "../../core/graph-model.ts";
@@ -29,7 +29,7 @@ export interface CanvasScene extends Appearance {
   readonly missing: ReadonlyMap<string, number>;
 }
 
-export function deriveScene(app: App): CanvasScene {
+export function deriveScene(app: CanvasApp): CanvasScene {
   const { graph } = app.model;
   const visibility = app.visibility.get();
   const view = app.view.get();
@@ -73,7 +73,7 @@ function styledLines(graph: Graph): Set<Line> {
 
 /** Where things are on the screen now. Edges of a large picture cannot be pointed at, except those that are lit. */
 export function projectScene(
-  app: App,
+  app: CanvasApp,
   scene: CanvasScene,
   sigma: Sigma,
   stretch: Stretch,

@@ -2,7 +2,7 @@
  * Keeps every shown entity in a settled place. What is settled stays; what is new is laid out in a worker and glides
  * from where it appeared to where it belongs. A picture with nothing in common with the one before appears in place.
  */
-import type { App } from "../../core/app.ts";
+import type { CanvasApp } from "../../core/app.ts";
 import { readPlaces, requestLayout } from "../../core/layout/layout-of-graph.ts";
 import type { Place } from "../../core/placement.ts";
 import type { LayoutAnswer, LayoutQuestion } from "./layout-worker.ts";
@@ -12,7 +12,7 @@ const GLIDE_MS = 180;
 const MAX_GLIDING = 2000;
 
 export interface LayoutRunnerOptions {
-  readonly app: App;
+  readonly app: CanvasApp;
   /** The graph of the model is another one: draw it. Called before and again never for the same graph. */
   readonly onGraph: () => void;
   readonly onMoved: () => void;

@@ -1,10 +1,8 @@
 /** The legend below a picture: the marks that the panels show, drawn from the very same paths, and words in lines. */
-import { createElement } from "react";
-import { flushSync } from "react-dom";
-import { createRoot } from "react-dom/client";
+import { LINE_STROKES, type LineStyle } from "../../../model/marks.ts";
 import { KIND_IDS } from "../../../model/schema.ts";
-import { type LineStyle, StatusMark } from "../../panels/marks/status-mark.tsx";
-import { type Mark, readMarks } from "../canvas/mark-atlas.tsx";
+import type { Mark } from "../canvas/atlas-pixels.ts";
+import { readMarks } from "../canvas/mark-atlas.tsx";
 import type { LegendContent, Tokens } from "./legend-content.ts";
 
 interface LegendInput extends LegendContent {
@@ -135,18 +133,14 @@ function drawKind(context: CanvasRenderingContext2D, mark: Mark, fill: string, g
 }
 
 function drawLine(context: CanvasRenderingContext2D, line: LineStyle, color: string, left: number, middle: number): void {
-  const host = document.createElement("div");
-  const root = createRoot(host);
-  flushSync(() => root.render(createElement(StatusMark, { line })));
   context.save();
   context.translate(left, middle - 6);
   context.strokeStyle = color;
-  for (const path of host.querySelectorAll("path")) {
-    context.lineWidth = Number(path.getAttribute("stroke-width"));
-    context.lineCap = path.getAttribute("stroke-linecap") === "round" ? "round" : "butt";
-    context.setLineDash((path.getAttribute("stroke-dasharray") ?? "").split(/[ ,]+/).filter(Boolean).map(Number));
-    context.stroke(new Path2D(path.getAttribute("d") ?? ""));
+  for (const { path, width, dashes = "", isRound = false } of LINE_STROKES[line]) {
+    context.lineWidth = width;
+    context.lineCap = isRound ? "round" : "butt";
+    context.setLineDash(dashes.split(" ").filter(Boolean).map(Number));
+    context.stroke(new Path2D(path));
   }
   context.restore();
-  root.unmount();
 }

@@ -1,7 +1,8 @@
 /** What stands in the legend of a picture: the kinds and lines that are on the canvas, and the colours to draw them in. */
+
+import type { LineStyle } from "../../../model/marks.ts";
 import { KIND_IDS, KINDS, type Kind, STATUSES } from "../../../model/schema.ts";
 import type { GraphSummary } from "../../core/app.ts";
-import type { LineStyle } from "../../panels/marks/status-mark.tsx";
 import { STATUS_NAMES } from "../../panels/words/status-words.ts";
 
 export interface LegendContent {

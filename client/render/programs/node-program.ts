@@ -1,7 +1,7 @@
 /** Draws all nodes in one instanced call from static buffers, without a picking pass (core/hit-test.ts picks). */
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
-import { ATLAS_CELLS, ATLAS_REACH, type Atlas } from "../canvas/mark-atlas.tsx";
+import { ATLAS_CELLS, ATLAS_REACH, type Atlas } from "../canvas/atlas-pixels.ts";
 import type { Stretch } from "../canvas/screen.ts";
 import type { CanvasColors, Rgb } from "../canvas/theme.ts";
 import { NODE_FRAGMENT, NODE_VERTEX } from "./node-shaders.ts";

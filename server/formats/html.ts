@@ -1,0 +1,130 @@
+/**
+ * One page in one file: the graph, its statements and citations as data, and a viewer that draws them. It asks the
+ * network for nothing: its policy allows the one script and the one style that are in it, by their hashes.
+ */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { AppError } from "../../model/errors.ts";
+import { longDate } from "../../model/long-date.ts";
+import type { Citation, FileEdge, FileFact, FileNode, OneFile } from "../../model/one-file.ts";
+import { formatPartialDate } from "../../model/partial-date.ts";
+import { PREDICATES } from "../../model/schema.ts";
+import { packageRoot } from "../package-root.ts";
+import type { CitedFact, ExportedEntity } from "../service/export/export-source.ts";
+import { rangeOf } from "./flat-graph.ts";
+import type { Format } from "./format.ts";
+
+export const html: Format = {
+  async *write(source) {
+    const { title, scope, made, asOf } = source.about;
+    const viewer = await readViewer();
+    const about: OneFile["about"] = { title, scope: [...scope], made, asOf };
+    yield headOf(title, viewer);
+    yield `{"about":${embedded(about)},\n"nodes":[`;
+    let separator = "\n";
+    for await (const node of source.entities()) {
+      yield `${separator}${embedded(toNode(node))}`;
+      separator = ",\n";
+    }
+    yield '],\n"edges":[';
+    separator = "\n";
+    for await (const cited of source.edges()) {
+      yield `${separator}${embedded(toEdge(cited))}`;
+      separator = ",\n";
+    }
+    yield `]}</script>\n<script>${viewer.script}</script>\n</body>\n</html>\n`;
+  },
+};
+
+/** As JSON in which no text can end the element that holds it. */
+const embedded = (value: FileNode | FileEdge | OneFile["about"]): string => JSON.stringify(value).replaceAll("<", "\\u003c");
+
+interface Viewer {
+  readonly script: string;
+  readonly style: string;
+}
+
+async function readViewer(): Promise<Viewer> {
+  const folder = join(packageRoot(), "dist/viewer");
+  try {
+    const [script, style] = await Promise.all(["viewer.js", "viewer.css"].map((name) => readFile(join(folder, name), "utf8")));
+    return { script: (script ?? "").trim(), style: (style ?? "").trim() };
+  } catch (cause) {
+    throw new AppError("internal", "The viewer that goes into the file is not built. Build it with: node bin/tamga.mjs build", { cause });
+  }
+}
+
+const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
+
+const headOf = (title: string, { script, style }: Viewer): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Tamga">
+<link rel="icon" href="data:,">
+<title>${escaped(title)} · Tamga</title>
+<style>${style}</style>
+</head>
+<body>
+<noscript>This page draws its network with the script that is in it: allow scripts to see it.</noscript>
+<div id="viewer"></div>
+<script type="application/json" id="tamga-data">`;
+
+function toNode({ entity, position, facts }: ExportedEntity): FileNode {
+  return {
+    key: entity.id,
+    label: entity.name,
+    kind: entity.kind,
+    subtype: entity.subtype ?? null,
+    unnamed: entity.unnamed ?? false,
+    contested: entity.contested ?? false,
+    aliases: entity.aliases.map(({ text }) => text),
+    note: entity.note ?? null,
+    place: position === null ? null : [position[0], position[1]],
+    facts: facts.map(toFact),
+  };
+}
+
+function toEdge(cited: CitedFact): FileEdge {
+  const { fact, edge, certainty } = cited;
+  return {
+    ...toFact(cited),
+    source: fact.subject,
+    target: fact.object ?? fact.subject,
+    predicate: fact.predicate,
+    label: PREDICATES[fact.predicate].label,
+    type: edge ?? fact.predicate,
+    position: fact.position,
+    certainty,
+    sources: fact.rootSources.length,
+  };
+}
+
+const toFact = (cited: CitedFact): FileFact => ({
+  key: cited.fact.key,
+  statement: cited.statement,
+  status: cited.fact.status,
+  claims: citationsOf(cited),
+});
+
+function citationsOf({ claims, entityOf, documentOf, sentenceOf }: CitedFact): Citation[] {
+  return claims.map((claim) => {
+    const { title, publisher, published } = documentOf(claim.document);
+    const sentences = claim.evidence.map(sentenceOf);
+    return {
+      speaker: entityOf(claim.speaker).name,
+      stance: claim.polarity,
+      said: formatPartialDate(claim.statedOn),
+      title,
+      publisher: entityOf(publisher).name,
+      published: longDate(published),
+      places: sentences.map(rangeOf).join(", "),
+      says: sentences.map(({ paraphrase }) => paraphrase),
+    };
+  });
+}
