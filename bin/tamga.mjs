@@ -38,10 +38,13 @@ const needsPage = !args.some((arg) =>
 );
 
 build("server", "dist/server/main.js", ["server", "model", "tsconfig.build.json"], "scripts/build-server.mjs", []);
-if (needsPage) {
-  const vite = ["build", "--logLevel", "warn"];
+// What goes into one-file pages.
+if (needsPage || (args.includes("export") && args.some((arg) => arg.endsWith("html")))) {
   const viewer = ["build", "--config", "vite.viewer.config.ts", "--logLevel", "warn"];
   build("viewer", "dist/viewer/viewer.js", ["client", "model", "vite.viewer.config.ts"], "node_modules/vite/bin/vite.js", viewer);
+}
+if (needsPage) {
+  const vite = ["build", "--logLevel", "warn"];
   build("page", "dist/client/index.html", ["client", "model", "vite.config.ts"], "node_modules/vite/bin/vite.js", vite);
 }
 
