@@ -1,6 +1,6 @@
 /**
- * CSV as RFC 4180 has it. A cell without anything is no value, a quoted one without anything is the empty text: that is
- * how neo4j-admin reads it, and it keeps both apart. Rows are read in bounded memory, each with the line it begins on.
+ * CSV as RFC 4180 has it. A cell without anything is no value, in quotation marks or not: no text of ours is empty. Rows
+ * are read in bounded memory, each with the line it begins on.
  */
 import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
@@ -16,7 +16,7 @@ export type Cell = string | number | boolean | undefined;
 const PLAIN = /^[\p{L}\p{N}_.:/|-]+$/u;
 
 export const csvCell = (cell: Cell): string =>
-  cell === undefined ? "" : typeof cell !== "string" || PLAIN.test(cell) ? String(cell) : `"${cell.replaceAll('"', '""')}"`;
+  cell === undefined || cell === "" ? "" : typeof cell !== "string" || PLAIN.test(cell) ? String(cell) : `"${cell.replaceAll('"', '""')}"`;
 
 export const csvLine = (cells: readonly Cell[], ending = "\n"): string => `${cells.map(csvCell).join(",")}${ending}`;
 
@@ -29,47 +29,40 @@ export interface CsvRow {
 
 /** `file` is for messages. Throws AppError `validation` with file and line. */
 export async function* readCsv(bytes: AsyncIterable<Uint8Array>, delimiter: string, file: string): AsyncGenerator<CsvRow> {
-  // Where the row begins that the parser is at: it runs ahead of whoever reads.
-  let parsing = 1;
+  // Where the row begins that the parser is at, and where those that wait begin: it runs ahead of whoever reads.
+  let line = 1;
+  const waiting: number[] = [];
   const parser = parse({
     delimiter,
     record_delimiter: ["\r\n", "\n"],
     relax_column_count: true,
     skip_empty_lines: true,
-    info: true,
     max_record_size: MAX_VALUE_BYTES * 4,
-    on_record: (record: string[], { lines }) => {
-      parsing = lines + 1;
-      return record;
+    on_record: (cells: string[], { lines }) => {
+      waiting.push(line);
+      line = lines + 1;
+      return cells;
     },
-    cast: (value, { quoting }) => (value === "" && !quoting ? null : value),
   });
   // The parser hears of what goes wrong before it, and whoever reads it does.
   pipeline(Readable.from(utf8Text(bytes, file)), parser, () => {});
-  let line = 1;
   try {
-    for await (const { record, info } of parser) {
-      yield { cells: checkCells(record, line, file), line };
-      line = info.lines + 1;
-    }
+    for await (const cells of parser) yield toRow(cells, waiting.shift() ?? line, file);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new AppError("validation", `${file}: line ${parsing} is no row of CSV: ${reasonOf(error)}`, { cause: error });
+    throw new AppError("validation", `${file}: line ${line} is no row of CSV: ${reasonOf(error)}`, { cause: error });
   } finally {
     parser.destroy();
   }
 }
 
-function checkCells(cells: readonly (string | null)[], line: number, file: string): readonly (string | null)[] {
-  if (cells.length > MAX_COLUMNS)
-    throw new AppError("validation", `${file}: line ${line} has ${cells.length} columns: at most ${MAX_COLUMNS} are read.`);
-  const long = cells.findIndex((cell) => cell !== null && cell.length > MAX_VALUE_BYTES / 4 && Buffer.byteLength(cell) > MAX_VALUE_BYTES);
-  if (long !== -1)
-    throw new AppError(
-      "validation",
-      `${file}: line ${line}, column ${long + 1} has more than ${MAX_VALUE_BYTES} bytes: a value may have no more.`,
-    );
-  return cells;
+function toRow(texts: readonly string[], line: number, file: string): CsvRow {
+  if (texts.length > MAX_COLUMNS)
+    throw new AppError("validation", `${file}: line ${line} has ${texts.length} columns: at most ${MAX_COLUMNS} are read.`);
+  const long = texts.findIndex((text) => text.length > MAX_VALUE_BYTES / 4 && Buffer.byteLength(text) > MAX_VALUE_BYTES);
+  if (long === -1) return { cells: texts.map((text) => (text === "" ? null : text)), line };
+  const why = `has more than ${MAX_VALUE_BYTES} bytes: a value may have no more.`;
+  throw new AppError("validation", `${file}: line ${line}, column ${long + 1} ${why}`);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -45,7 +45,7 @@ that sources leave open), how well it is supported ("status"), and in "citations
 Facts without a second entity (a number of dead, say) are in the column "facts" of nodes.csv.
 The column "records" is for Tamga, which loads this file again without loss: tamga load FILE.zip
 
-Files are UTF-8. A cell without anything is no value, "" is an empty text. Cells can have several lines.
+Files are UTF-8. A cell without anything is no value. Cells can have several lines.
 
 To make a Neo4j database of it (on a server that is stopped):
   neo4j-admin database import full neo4j --overwrite-destination \\

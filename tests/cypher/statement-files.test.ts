@@ -84,6 +84,10 @@ test.each(QUERIES)("$name has no lint", ({ name, params }) => {
   for (const text of textsOf(name)) expect(lint(text, Object.keys(params.shape))).toEqual([]);
 });
 
+test.each(FILES.filter((file) => file.startsWith("script/")))("%s has no lint", (file) => {
+  for (const text of textsOf(file.replace(/\.cypher$/, ""))) expect(lint(text, ["rows", "first", "last"])).toEqual([]);
+});
+
 test.each(FILES.filter((file) => file.startsWith("examples/")))("%s has no lint", (file) => {
   expect(lint(readFileSync(`${CYPHER}${file}`, "utf8"))).toEqual([]);
 });
