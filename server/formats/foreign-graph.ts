@@ -80,6 +80,9 @@ export function foreignGraph({ name, published }: ForeignFile): ForeignGraph {
     claim({ source, target, attributes, key }) {
       claims += 1;
       const predicate = predicateOf(attributes, kindOfKey(source), kindOfKey(target));
+      // What has no predicate of ours keeps its words: "is linked to … (owns)".
+      const words = [attributes.label, attributes.type].find((value) => typeof value === "string" && value.trim() !== "");
+      const isNamed = predicate === "relatedTo" && typeof words === "string" && words.toLowerCase() !== PREDICATES.relatedTo.label;
       const note = noteOf(attributes, OWN_EDGE, name);
       return {
         id: `${document}-${key === null ? claims : foreignId("e", key)}`,
@@ -87,7 +90,7 @@ export function foreignGraph({ name, published }: ForeignFile): ForeignGraph {
         subject: idOf(source),
         predicate,
         object: { entity: idOf(target) },
-        qualifiers: {},
+        qualifiers: isNamed ? { position: plainName(words) } : {},
         validFrom: dateOf(attributes.start),
         validTo: dateOf(attributes.end),
         eventDate: null,

@@ -65,14 +65,14 @@ test("a graph of other people's making is loaded as what the file says", async (
   ];
   writeFileSync(
     file,
-    JSON.stringify({ nodes, edges: [{ source: "a b", target: "knb", attributes: { label: "is employed by", since: 1999 } }] }),
+    JSON.stringify({ nodes, edges: [{ source: "a b", target: "knb", attributes: { label: "has shares in", since: 1999 } }] }),
   );
   const { status, stdout, stderr } = await runCommand(["load", file, "--published", "2023-05-06", ...store("foreign")]);
   expect([status, stdout]).toEqual([0, expect.stringMatching(/3 entities, 1 claims, 1 facts, 1 documents/)]);
   expect(stderr).toMatch(/1 edges without claims of ours became claims of the file itself/);
   const ask = async (query: string) => JSON.parse((await runCommand(["query", query, "--format", "json", ...store("foreign")])).stdout);
-  expect(JSON.stringify(await ask("MATCH (s:Entity)<-[:STATED_BY]-(c:Claim) RETURN s.name, c.note"))).toMatch(
-    /Imported file my-graph\.json.*since: 1999/,
+  expect(JSON.stringify(await ask("MATCH (s:Entity)<-[:STATED_BY]-(c:Claim) RETURN s.name, c.note, c.detail"))).toMatch(
+    /Imported file my-graph\.json.*since: 1999.*position[\\":]+has shares in/,
   );
   expect(JSON.stringify(await ask("MATCH (e:Entity) RETURN e.id, e.name"))).toMatch(/‹i›Somebody/);
 });
@@ -97,7 +97,7 @@ describe("bad files", () => {
     ["half a graph", "half.json", () => '{"nodes":[{"key":"a"}', /cut off/],
     ["no JSON", "no.json", () => "<html>", /is not JSON/],
     ["an end that is nowhere", "dangling.json", () => '{"nodes":[{"key":"a"}],"edges":[{"source":"a","target":"b"}]}', /unknown entity/],
-    ["no known name", "what.xyz", () => "", /does not say what it is; give --format/],
+    ["no known name", "what.xyz", () => "", /does not say what it is\. Give its format: .*graphology \(\.json\)/],
   ])("%s: place and reason, nothing loaded, nothing left", async (_, name, damage, reason) => {
     const before = leftovers();
     const path = put(name, damage(whole));
