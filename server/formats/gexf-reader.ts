@@ -2,20 +2,20 @@
  * GEXF 1.1, 1.2 and 1.3, of ours and of others. What the format says by itself becomes attributes too: label, weight,
  * kind, x, y, parent (of nodes in nodes), start and end or `spells` (times), `directed` where it is false.
  */
-import type { ImportedEdge, ImportedNode, InputFile, Value } from "./imported.ts";
+import type { InputFile, Value } from "./imported.ts";
 import { type DeclaredColumn, declaredColumns, type Owner, quoted } from "./xml/declared-columns.ts";
-import { type Draft, graphItems } from "./xml/graph-items.ts";
-import { MAX_PIECE, readXml, type XmlElement, type XmlListener, type XmlPlace } from "./xml/read-xml.ts";
+import { type Draft, type GraphItem, graphItems, type Pass, readGraph } from "./xml/graph-items.ts";
+import { MAX_PIECE, type XmlElement, type XmlListener, type XmlPlace } from "./xml/read-xml.ts";
 import { fromXmlText } from "./xml/xml-text.ts";
 
-export const readGexf = (file: InputFile): AsyncIterable<ImportedNode | ImportedEdge> => readXml(file, listen);
+export const readGexf = (file: InputFile): AsyncIterable<GraphItem> => readGraph(file, listen);
 
 type Attributes = XmlElement["attributes"];
 
-function listen(emit: (item: ImportedNode | ImportedEdge) => void, place: XmlPlace): XmlListener {
+function listen(emit: (item: GraphItem | null) => void, place: XmlPlace, pass: Pass): XmlListener {
   const columns = declaredColumns(place);
   let ours = false;
-  const items = graphItems({ columns, place, repeatedEdgeIds: "refused", decode: (text) => (ours ? fromXmlText(text) : text) });
+  const items = graphItems({ pass, columns, place, repeatedEdgeIds: "refused", decode: (text) => (ours ? fromXmlText(text) : text) });
   /** Nodes may be in nodes, so there may be several. */
   const drafts: Draft[] = [];
   let owner: Owner | null = null;
@@ -65,6 +65,9 @@ function listen(emit: (item: ImportedNode | ImportedEdge) => void, place: XmlPla
     const times = timesOf(attributes);
     items.set(draft, name, value, times === null ? undefined : (typed) => ({ value: typed, ...times }));
   };
+  const picture = (): void => {
+    if (!ours) items.leaveOut("colours, sizes and shapes");
+  };
   const declare = ({ id, title, type }: Attributes): void => {
     if (owner === null || id === undefined)
       throw place.refuse('has an attribute without an id, or attributes of no class "node" or "edge"');
@@ -90,6 +93,10 @@ function listen(emit: (item: ImportedNode | ImportedEdge) => void, place: XmlPla
     attvalue: addValue,
     spell: addSpell,
     slice: addSpell,
+    color: picture,
+    size: picture,
+    shape: picture,
+    thickness: picture,
     position: ({ x, y, z }) => {
       own("x", numberIn(x));
       own("y", numberIn(y));
@@ -122,7 +129,7 @@ function listen(emit: (item: ImportedNode | ImportedEdge) => void, place: XmlPla
       else if (spells !== undefined) draft.own.set("spells", spells);
       emit(items.finish(draft));
     },
-    end: items.check,
+    end: () => emit(items.end()),
   };
 }
 

@@ -2,14 +2,14 @@
  * GraphML, of ours and of others. Nodes of nested graphs say their `parent`; ports are left to the names that edges
  * give them; of yEd's drawings the labels and places are read, not the shapes; `directed` says where an edge is not.
  */
-import type { ImportedEdge, ImportedNode, InputFile, Value } from "./imported.ts";
+import type { InputFile, Value } from "./imported.ts";
 import { type CapturedText, captureText } from "./xml/captured-text.ts";
 import { type DeclaredColumn, declaredColumns } from "./xml/declared-columns.ts";
-import { type Draft, graphItems } from "./xml/graph-items.ts";
-import { readXml, type XmlElement, type XmlListener, type XmlPlace } from "./xml/read-xml.ts";
+import { type Draft, type GraphItem, graphItems, type Pass, readGraph } from "./xml/graph-items.ts";
+import type { XmlElement, XmlListener, XmlPlace } from "./xml/read-xml.ts";
 import { fromXmlText } from "./xml/xml-text.ts";
 
-export const readGraphml = (file: InputFile): AsyncIterable<ImportedNode | ImportedEdge> => readXml(file, listen);
+export const readGraphml = (file: InputFile): AsyncIterable<GraphItem> => readGraph(file, listen);
 
 /** The key of the graph's data that says whose file it is. */
 export const GENERATOR_KEY = "g-generator";
@@ -19,10 +19,10 @@ const OWNERS = ["node", "edge"] as const;
 type Attributes = XmlElement["attributes"];
 type Openers = Readonly<Record<string, (attributes: Attributes) => void>>;
 
-function listen(emit: (item: ImportedNode | ImportedEdge) => void, place: XmlPlace): XmlListener {
+function listen(emit: (item: GraphItem | null) => void, place: XmlPlace, pass: Pass): XmlListener {
   const columns = declaredColumns(place);
   let ours = false;
-  const items = graphItems({ columns, place, repeatedEdgeIds: "dropped", decode: (text) => (ours ? fromXmlText(text) : text) });
+  const items = graphItems({ pass, columns, place, repeatedEdgeIds: "dropped", decode: (text) => (ours ? fromXmlText(text) : text) });
   /** Whose data is read, innermost last: null for ports, whose data is left out. */
   const owners: (Draft | null)[] = [];
   const directions: boolean[] = [];
@@ -44,8 +44,10 @@ function listen(emit: (item: ImportedNode | ImportedEdge) => void, place: XmlPla
     const owner = owners.at(-1);
     const plain = text.plain();
     if (owner === undefined) ours = ours || (key === GENERATOR_KEY && plain === "Tamga");
-    else if (owner !== null && plain !== null) items.set(owner, key, plain);
+    else if (owner === null) items.leaveOut("data of ports");
+    else if (plain !== null) items.set(owner, key, plain);
     else {
+      items.leaveOut("shapes and colours of drawings");
       const { x, y } = text.geometry() ?? {};
       own("label", text.label() ?? undefined);
       own("x", numberIn(x));
@@ -112,7 +114,7 @@ function listen(emit: (item: ImportedNode | ImportedEdge) => void, place: XmlPla
         done(text);
       }
     },
-    end: items.check,
+    end: () => emit(items.end()),
   };
 }
 

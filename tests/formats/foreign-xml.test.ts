@@ -29,6 +29,7 @@ describe("GEXF", () => {
       { type: "node", key: "2", attributes: {} },
       { type: "edge", key: null, source: "1", target: "2", attributes: { weight: 2.5, directed: false } },
       { type: "edge", key: null, source: "1", target: "2", attributes: { start: "2009-01-01" } },
+      { type: "remark", text: "colours, sizes and shapes: not read" },
     ]);
   });
 
@@ -54,7 +55,6 @@ describe("GEXF", () => {
       </graph></gexf>`,
     );
     expect(items).toEqual([
-      { type: "edge", key: "e", source: "in", target: "out", attributes: { label: "k", kind: "knows", directed: false } },
       { type: "node", key: "in", attributes: { parent: "out", type: "place" } },
       {
         type: "node",
@@ -70,6 +70,8 @@ describe("GEXF", () => {
         },
       },
       { type: "node", key: "three", attributes: { parent: "out", type: "person" } },
+      // It stands before its nodes in the file.
+      { type: "edge", key: "e", source: "in", target: "out", attributes: { label: "k", kind: "knows", directed: false } },
     ]);
   });
 
@@ -112,6 +114,7 @@ describe("GraphML", () => {
       { type: "node", key: "n0::n0", attributes: { parent: "n0" } },
       { type: "node", key: "n0", attributes: { url: "", label: "Ministry & Co", x: 3, y: 4.5 } },
       { type: "edge", key: "e0", source: "n0::n0", target: "n0", attributes: { sourceport: "p", label: "leads" } },
+      { type: "remark", text: "shapes and colours of drawings; data of ports: not read" },
     ]);
   });
 
@@ -146,6 +149,14 @@ describe("GraphML", () => {
       { type: "edge", key: null, source: "c", target: "a", attributes: { directed: false, colour: "grey" } },
     ]);
   });
+});
+
+test.each(["gexf", "graphml"] as const)("edges that stand before their nodes come after them, in %s, each once", async (format) => {
+  const [head, tail] = format === "gexf" ? ["<gexf><graph>", "</graph></gexf>"] : ["<graphml><graph>", "</graph></graphml>"];
+  const middle =
+    '<edge id="1" source="a" target="a"/><node id="a"/><edge id="2" source="a" target="a"/><edge id="3" source="a" target="b"/><node id="b"/>';
+  const keys = (await read(format, `${head}${middle}${tail}`)).map((item) => ("key" in item ? item.key : null));
+  expect(keys).toEqual(["a", "2", "b", "1", "3"]);
 });
 
 const WRITE = `

@@ -4,9 +4,9 @@
  */
 import { createHash } from "node:crypto";
 import { createIdIndex, createNumberColumn } from "../../dataset/id-index.ts";
-import type { ImportedEdge, ImportedNode, Value } from "../imported.ts";
+import type { ImportedEdge, ImportedNode, ImportedRemark, InputFile, Value } from "../imported.ts";
 import { type DeclaredColumns, type Owner, quoted, typedValue } from "./declared-columns.ts";
-import { MAX_PIECE, type XmlPlace } from "./read-xml.ts";
+import { MAX_PIECE, readXml, type XmlListener, type XmlPlace } from "./read-xml.ts";
 
 const MAX_ID = 4000;
 
@@ -15,6 +15,8 @@ export interface Draft {
   readonly key: string | null;
   readonly ends: { readonly source: string; readonly target: string } | null;
   readonly line: number;
+  /** An edge that stands before one of its nodes. */
+  readonly early: boolean;
   /** What the format itself says of it: a label, a weight. */
   readonly own: Map<string, Value>;
   /** By the id of their column; a column that comes again has several. */
@@ -28,12 +30,35 @@ export interface GraphItems {
   edge(id: string | undefined, source: string | undefined, target: string | undefined): Draft;
   /** A value as its column says; several for one column become a list. */
   set(draft: Draft, column: string, text: string, wrap?: ((value: Value) => Value) | undefined): void;
-  finish(draft: Draft): ImportedNode | ImportedEdge;
-  /** After the last one. */
-  check(): void;
+  /** Null for what belongs to another pass. */
+  finish(draft: Draft): GraphItem | null;
+  /** Says at the end that this is not read. */
+  leaveOut(what: string): void;
+  /** After the last one: checks the whole, and gives the remark on what was left out, once in all passes. */
+  end(): ImportedRemark | null;
+}
+
+export type GraphItem = ImportedNode | ImportedEdge | ImportedRemark;
+
+/** Edges may stand before their nodes, and whoever loads a graph wants nodes first: a second pass gives such edges. */
+export interface Pass {
+  readonly gives: "in order" | "early edges";
+  /** Edges that the first pass left to the second. */
+  early: number;
+}
+
+export async function* readGraph(
+  file: InputFile,
+  listen: (emit: (item: GraphItem | null) => void, place: XmlPlace, pass: Pass) => XmlListener,
+): AsyncGenerator<GraphItem, void, undefined> {
+  const first: Pass = { gives: "in order", early: 0 };
+  yield* readXml<GraphItem>(file, (emit, place) => listen(emit, place, first));
+  if (first.early === 0) return;
+  yield* readXml<GraphItem>(file, (emit, place) => listen(emit, place, { gives: "early edges", early: 0 }));
 }
 
 export interface GraphItemOptions {
+  readonly pass: Pass;
   readonly columns: DeclaredColumns;
   readonly place: XmlPlace;
   /** NetworkX numbers the parallel edges of each pair from 0: such ids name nothing and are dropped when they come again. */
@@ -42,11 +67,12 @@ export interface GraphItemOptions {
   readonly decode: (text: string) => string;
 }
 
-export function graphItems({ columns, place, repeatedEdgeIds, decode }: GraphItemOptions): GraphItems {
+export function graphItems({ pass, columns, place, repeatedEdgeIds, decode }: GraphItemOptions): GraphItems {
   const nodes = createIdIndex();
   const edges = createIdIndex();
   const awaited = createIdIndex();
   const awaitedOn = createNumberColumn();
+  const leftOut = new Set<string>();
 
   const need = (value: string | undefined, what: string): string => {
     if (value === undefined || value === "") throw place.refuse(`has ${what}`);
@@ -69,8 +95,9 @@ export function graphItems({ columns, place, repeatedEdgeIds, decode }: GraphIte
     if (repeatedEdgeIds === "dropped") return null;
     throw place.refuse(`has a second edge with the id ${quoted(id)}: ids must be unique`);
   };
+  const isEarly = (ends: Draft["ends"]): boolean => ends !== null && (nodes.find(ends.source) === -1 || nodes.find(ends.target) === -1);
   const draft = (owner: Owner, key: string | null, ends: Draft["ends"]): Draft => ({
-    ...{ owner, key, ends, line: place.line() },
+    ...{ owner, key, ends, line: place.line(), early: isEarly(ends) },
     ...{ own: new Map(), values: new Map(), size: 0 },
   });
 
@@ -89,7 +116,9 @@ export function graphItems({ columns, place, repeatedEdgeIds, decode }: GraphIte
       if (before === undefined) into.values.set(column, [value]);
       else before.push(value);
     },
-    finish({ owner, key, ends, line, own, values }) {
+    finish({ owner, key, ends, line, early, own, values }) {
+      if (early) pass.early += 1;
+      if (early !== (pass.gives === "early edges")) return null;
       const named = new Map(own);
       for (const { id, type, fallback } of columns.withDefaults(owner)) {
         if (!values.has(id) && fallback !== null) values.set(id, [typedValue(type, decode(fallback))]);
@@ -102,13 +131,16 @@ export function graphItems({ columns, place, repeatedEdgeIds, decode }: GraphIte
       const rest = { attributes: Object.fromEntries(named), place: `line ${line}` };
       return ends === null ? { type: "node", key: key ?? "", ...rest } : { type: "edge", key, ...ends, ...rest };
     },
-    check() {
+    leaveOut: (what) => leftOut.add(what),
+    end() {
       if (nodes.size() === 0) throw place.refuse("is the end, and there was no node: this is no graph");
       for (let each = 0; each < awaited.size(); each++) {
         const id = awaited.idAt(each);
         if (nodes.find(id) !== -1) continue;
         throw place.refuse(`has an edge that ends at ${quoted(id)}, which is no node of the file`, awaitedOn.get(each));
       }
+      if (leftOut.size === 0 || pass.gives === "early edges") return null;
+      return { type: "remark", text: `${[...leftOut].join("; ")}: not read`, place: "the file" };
     },
   };
 }

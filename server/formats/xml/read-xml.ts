@@ -40,10 +40,10 @@ export interface XmlPlace {
 
 export const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
-/** Yields what `listen`'s listener emits. Throws AppError `validation`. */
+/** Yields what `listen`'s listener emits; null is an item that was read and is not wanted. Throws AppError `validation`. */
 export async function* readXml<T>(
   file: InputFile,
-  listen: (emit: (item: T) => void, place: XmlPlace) => XmlListener,
+  listen: (emit: (item: T | null) => void, place: XmlPlace) => XmlListener,
 ): AsyncGenerator<T, void, undefined> {
   const parser = new SaxesParser();
   const found: T[] = [];
@@ -58,9 +58,9 @@ export async function* readXml<T>(
     refuse: (why, line = begun) => new AppError("validation", `${file.name}: line ${line} ${why}.`),
   };
   const here = (why: string): AppError => place.refuse(why, parser.line);
-  const emit = (item: T): void => {
+  const emit = (item: T | null): void => {
     barren = 0;
-    found.push(item);
+    if (item !== null) found.push(item);
   };
   const listener = listen(emit, place);
   const text = (piece: string): void => {
