@@ -95,6 +95,15 @@ export const FORMATS = {
     loses: "mentions, links between claims, how claims were passed on, and the change log; Tamga does not load it again",
     loads: false,
   },
+  svg: {
+    name: "SVG drawing",
+    extension: ".svg",
+    mediaType: "image/svg+xml",
+    readBy: "any browser, Inkscape, Illustrator and word processors",
+    loses:
+      "who says what, facts that are no line, and all that is not drawn: a drawing holds at most 3,000 names; Tamga does not load it again",
+    loads: false,
+  },
   tamga: {
     name: "Tamga records",
     extension: ".tamga.jsonl",

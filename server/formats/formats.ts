@@ -10,6 +10,7 @@ import { graphology } from "./graphology.ts";
 import { html } from "./html.ts";
 import { jsonld } from "./jsonld/jsonld.ts";
 import { spreadsheet } from "./spreadsheet.ts";
+import { svg } from "./svg/svg.ts";
 import { tamga } from "./tamga.ts";
 
 export const FORMAT_WRITERS: Readonly<Record<FormatId, Format>> = {
@@ -22,5 +23,6 @@ export const FORMAT_WRITERS: Readonly<Record<FormatId, Format>> = {
   html,
   jsonld,
   spreadsheet,
+  svg,
   tamga,
 };

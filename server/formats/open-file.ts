@@ -25,6 +25,19 @@ export async function openExportFile(store: GraphStore, request: ExportRequest, 
   return {
     name: `${stem || "tamga"}-${now.toISOString().slice(0, 10)}${extension}`,
     mediaType,
-    blocks: inBlocks(FORMAT_WRITERS[format].write(source)),
+    blocks: await begun(inBlocks(FORMAT_WRITERS[format].write(source))),
   };
+}
+
+/** What a format refuses before its first block is told before anything is sent. */
+async function begun(blocks: AsyncGenerator<Buffer>): Promise<AsyncGenerator<Buffer>> {
+  const first = await blocks.next();
+  return (async function* () {
+    try {
+      if (!first.done) yield first.value;
+      yield* blocks;
+    } finally {
+      await blocks.return(undefined);
+    }
+  })();
 }
