@@ -112,7 +112,7 @@ test("more than it can show is refused with the limit and a way out", async () =
   }
   async function* nothing(): AsyncGenerator<never> {}
   const about = { title: "T", scope: [], made: "2026-01-02T03:04:05.678Z", asOf: null, knownOn: null, whole: false };
-  const source: ExportSource = { about, entities, edges: nothing, records: nothing, histories: nothing };
+  const source: ExportSource = { about, entities, edges: nothing, records: nothing, histories: async () => [] };
   await expect(written("svg", source)).rejects.toMatchObject({
     code: "too-large",
     message: expect.stringMatching(/at most 3,000 names.*Gephi/),
