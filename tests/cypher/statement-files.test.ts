@@ -3,7 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { EDGE_TYPES, KIND_IDS, STANCE_TYPES } from "../../model/schema.ts";
-import { DATED_LAYER, DATED_SPEECH_LAYER, SPEECH_LAYER, schemaStatements, statementText } from "../../server/graph-form/statement-files.ts";
+import {
+  ALL_CLAIM_TIES,
+  DATED_LAYER,
+  DATED_SPEECH_LAYER,
+  SPEECH_LAYER,
+  schemaStatements,
+  statementText,
+} from "../../server/graph-form/statement-files.ts";
 import type { CypherEngine } from "../../server/store/cypher/cypher-engine.ts";
 import { READ } from "../../server/store/cypher/read-queries.ts";
 import { checkRegistry } from "../../server/store/cypher/registry.ts";
@@ -66,6 +73,8 @@ function textsOf(name: string): string[] {
     return name.startsWith("read/") ? [statementText(name), statementText(name, DATED_LAYER)] : [statementText(name, EDGE_TYPES[0])];
   if (raw.includes("KIND_LABEL")) return [statementText(name, KIND_IDS[0])];
   if (raw.includes("LINK_TYPE")) return [statementText(name, "UPDATES")];
+  if (raw.includes("TIE_TYPE")) return [statementText(name, ALL_CLAIM_TIES)];
+  if (raw.includes("VOICE_TYPE")) return [statementText(name, "REPORTED_BY")];
   if (raw.includes("STANCE_TYPE")) return [statementText(name, "ASSERTS")];
   return [statementText(name)];
 }
