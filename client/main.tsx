@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { createDownload } from "./api/download.ts";
 import { createHttpApi } from "./api/http-api.ts";
 import { createSend } from "./api/request.ts";
+import { createUpload } from "./api/upload.ts";
 import { createApp } from "./core/create-app.ts";
 import { AppProvider } from "./hooks/app-context.ts";
 import { keepUrl } from "./hooks/keep-url.ts";
@@ -12,7 +13,7 @@ import { GraphCanvas } from "./render/graph-canvas.tsx";
 
 const API = "/api/v1";
 const toLogin = (): void => location.assign("/login");
-const app = createApp(createHttpApi(createSend(API, toLogin), createDownload(API, toLogin)));
+const app = createApp(createHttpApi(createSend(API, toLogin), createDownload(API, toLogin), createUpload(API, toLogin)));
 keepUrl(app);
 
 const root = document.getElementById("root");

@@ -27,6 +27,7 @@ import {
 import type { Api, GraphFilter } from "../core/api-port.ts";
 import type { Download } from "./download.ts";
 import type { Send } from "./request.ts";
+import type { Upload } from "./upload.ts";
 
 const at = (id: string): string => encodeURIComponent(id);
 const filterQuery = ({ asOf, knownOn, speech, speaker, against }: GraphFilter) => ({ asOf, knownOn, speech, speaker, against });
@@ -34,7 +35,7 @@ const filterQuery = ({ asOf, knownOn, speech, speaker, against }: GraphFilter) =
 const present = <T>(values: Readonly<Record<string, T | null>>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
-export const createHttpApi = (send: Send, download: Download): Api => ({
+export const createHttpApi = (send: Send, download: Download, upload: Upload): Api => ({
   overview: (filter, limit, signal) => send("/graph", subgraphSchema, { query: { ...filterQuery(filter), limit }, signal }),
   neighbours: (id, filter, limit, cursor, signal) =>
     send(`/entities/${at(id)}/neighbours`, subgraphSchema, { query: { ...filterQuery(filter), limit, cursor }, signal }),
@@ -66,5 +67,6 @@ export const createHttpApi = (send: Send, download: Download): Api => ({
   health: (knownOn, signal) => send("/health", healthResponse, { query: { knownOn }, signal }),
   previewExport: (request, signal) => send("/export/preview", exportPreview, { method: "POST", body: request, signal }),
   exportFile: (request, format, options) => download(`/export?format=${at(format)}`, request, options),
+  importFile: (file, options) => upload(`/import?name=${at(file.name)}`, file, options),
   cypher: (request, signal) => send("/cypher", cypherResponse, { method: "POST", body: request, signal }),
 });

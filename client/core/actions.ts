@@ -1,6 +1,8 @@
 /** Everything that the page can do, by name: panels call these and nothing else. Bound in core/create-app.ts. */
 import type { CypherRequest, CypherResponse } from "../../model/api.ts";
 import type { Kind, Status } from "../../model/schema.ts";
+import type { ImportedFile, UploadOptions } from "./api-port.ts";
+import type { OfferedFile } from "./app.ts";
 import type { ExportSubject } from "./export-request.ts";
 import type { IdentityActions } from "./identity-actions.ts";
 import type { Gesture } from "./view-history.ts";
@@ -46,6 +48,11 @@ export interface Actions extends IdentityActions {
   handIn(files: readonly File[]): Promise<void>;
   /** Clears what is said about texts that were handed in. */
   forgetHandedIn(): void;
+  /** Files dropped on the page: a graph is offered to be loaded, all else is handed in as texts. */
+  takeFiles(files: readonly File[]): void;
+  offerFile(offered: OfferedFile | null): void;
+  /** Loads a file into the store, and shows the picture anew. */
+  loadFile(file: File, options: UploadOptions): Promise<ImportedFile>;
   /** Opens the export dialog, or closes it. */
   openExport(subject: ExportSubject | null): void;
   setTimeline(on: boolean): void;

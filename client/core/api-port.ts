@@ -126,6 +126,24 @@ export interface DownloadOptions {
   readonly onBytes: (bytes: number) => void;
 }
 
+/** How far the loading of a file is: in bytes while it is read, then in records. */
+export interface ImportProgress {
+  readonly stage: "reading" | "loading";
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface UploadOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ImportProgress) => void;
+}
+
+export interface ImportedFile {
+  readonly records: number;
+  /** What of it was not loaded, or was loaded as something else. */
+  readonly remarks: readonly string[];
+}
+
 export interface Api {
   overview(filter: GraphFilter, limit: number, signal?: AbortSignal): Promise<Subgraph>;
   neighbours(id: string, filter: GraphFilter, limit: number, cursor: string | null, signal?: AbortSignal): Promise<Subgraph>;
@@ -159,6 +177,8 @@ export interface Api {
   /** How much an export would hold. */
   previewExport(request: ExportRequest, signal?: AbortSignal): Promise<ExportPreview>;
   exportFile(request: ExportRequest, format: FormatId, options: DownloadOptions): Promise<DownloadedFile>;
+  /** Loads a file into the store. */
+  importFile(file: File, options: UploadOptions): Promise<ImportedFile>;
   schema(signal?: AbortSignal): Promise<SchemaResponse>;
   health(knownOn: string | null, signal?: AbortSignal): Promise<Health>;
   cypher(request: CypherRequest, signal?: AbortSignal): Promise<CypherResponse>;

@@ -1,5 +1,6 @@
 /** The whole application as the panels see it: stores to read, actions to call, and nothing of how it is drawn. */
 import type { AppError } from "../../model/errors.ts";
+import type { FormatId } from "../../model/export.ts";
 import type { Kind, Status } from "../../model/schema.ts";
 import type { Page } from "../../model/subgraph.ts";
 import type { Actions } from "./actions.ts";
@@ -63,6 +64,11 @@ export interface CanvasControls {
   setInsets(insets: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }): void;
 }
 
+export interface OfferedFile {
+  readonly file: File;
+  readonly format: FormatId;
+}
+
 export interface PictureOptions {
   /** Pixels of the file for one on the screen. */
   readonly scale: number;
@@ -92,6 +98,8 @@ export interface App {
   /** Texts that were handed in from this page, and what became of each. */
   readonly handedIn: Readable<readonly HandInState[]>;
   readonly canvas: Readable<CanvasControls | null>;
+  /** A graph file that was dropped on the page and is not loaded yet. */
+  readonly importing: Readable<OfferedFile | null>;
   /** What the export dialog is open for; null while it is closed. */
   readonly exporting: Readable<ExportSubject | null>;
   /** The selected fact when no line of the canvas stands for it. */

@@ -2,9 +2,10 @@
  * Binds the pure producers to one store of views and keeps everything else in step with it: the graph, what is shown
  * of it, and the counts. The only place where the view changes.
  */
+import { FORMAT_IDS, FORMATS, formatOfName } from "../../model/export.ts";
 import type { Actions } from "./actions.ts";
 import type { Api } from "./api-port.ts";
-import type { App, CanvasControls } from "./app.ts";
+import type { App, CanvasControls, OfferedFile } from "./app.ts";
 import { createDisputes } from "./disputes.ts";
 import type { ExportSubject } from "./export-request.ts";
 import { createGraphModel } from "./graph-model.ts";
@@ -24,6 +25,7 @@ import { readView } from "./view-url.ts";
 import { deriveVisibility, summarise } from "./visibility.ts";
 
 const FILTERS = ["hiddenKinds", "hiddenStatuses", "focus"] as const satisfies readonly (keyof ViewState)[];
+const LOADING = FORMAT_IDS.filter((id) => FORMATS[id].loads);
 const number = new Intl.NumberFormat("en-GB");
 
 export function createApp(api: Api): App {
@@ -35,6 +37,7 @@ export function createApp(api: Api): App {
   const visibility = createStore(deriveVisibility(model.graph, INITIAL_VIEW));
   const summary = createStore(summarise(model.graph, visibility.get()));
   const canvas = createStore<CanvasControls | null>(null);
+  const importing = createStore<OfferedFile | null>(null);
   const exporting = createStore<ExportSubject | null>(null);
   const revision = createStore(0);
   const unlined = createUnlinedFacts(api);
@@ -170,6 +173,23 @@ export function createApp(api: Api): App {
     openArticle: (id, sentence = null) => void change((now) => views.openArticle(now, id, sentence)),
     handIn: handIn.add,
     forgetHandedIn: handIn.forget,
+    takeFiles: (files) => {
+      const offered = files.flatMap((file) => {
+        const format = formatOfName(file.name, LOADING);
+        return format === null ? [] : [{ file, format }];
+      });
+      const graphs = new Set(offered.map(({ file }) => file));
+      const [first] = offered;
+      if (first) importing.set(first);
+      if (offered.length > 1) notices.tell(`One graph at a time: drop the other ${offered.length - 1} again afterwards.`, "warning");
+      void handIn.add(files.filter((file) => !graphs.has(file)));
+    },
+    offerFile: importing.set,
+    loadFile: async (file, options) => {
+      const answer = await api.importFile(file, options);
+      await refresh(new Map());
+      return answer;
+    },
     openExport: exporting.set,
     setTimeline: (on) => void change((now) => views.setTimeline(now, on)),
     setSpeech: (on) => void change((now) => views.setSpeech(now, on)),
@@ -205,6 +225,7 @@ export function createApp(api: Api): App {
     notices,
     handedIn: handIn.states,
     canvas,
+    importing,
     exporting,
     unlined: unlined.selected,
     model,

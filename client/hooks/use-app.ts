@@ -1,7 +1,7 @@
 /** What panels read of the app: each hook makes its component draw again when that part changes, and only then. */
 import { useSyncExternalStore } from "react";
 import type { Actions } from "../core/actions.ts";
-import type { CanvasControls, GraphSummary, Notice, PictureState } from "../core/app.ts";
+import type { CanvasControls, GraphSummary, Notice, OfferedFile, PictureState } from "../core/app.ts";
 import type { ExportSubject } from "../core/export-request.ts";
 import type { GraphModel } from "../core/graph-model.ts";
 import type { HandInState } from "../core/hand-in.ts";
@@ -29,6 +29,7 @@ export const useHandedIn = (): readonly HandInState[] => useStore(useApp().hande
 /** Null until the canvas is there. */
 export const useCanvas = (): CanvasControls | null => useStore(useApp().canvas);
 
+export const useImporting = (): OfferedFile | null => useStore(useApp().importing);
 /** What the export dialog is open for. */
 export const useExporting = (): ExportSubject | null => useStore(useApp().exporting);
 

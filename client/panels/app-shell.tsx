@@ -16,6 +16,7 @@ import { NARROW, useMedia } from "./controls/use-media.ts";
 import { Drawer } from "./drawer/drawer.tsx";
 import { DRAWERS } from "./drawer/drawers.ts";
 import { ExportDialog } from "./export/export-dialog.tsx";
+import { ImportDialog } from "./import/import-dialog.tsx";
 import { Inspector } from "./inspector/inspector.tsx";
 import { Legend } from "./legend/legend.tsx";
 import { LensBanner } from "./lenses/lens-banner.tsx";
@@ -52,6 +53,7 @@ export function AppShell({ canvas }: { readonly canvas: ReactNode }) {
     <div className={styles.shell}>
       <TopBar narrow={narrow} helpOpen={helpOpen} onHelpChange={setHelpOpen} onFound={onFound} />
       <ExportDialog />
+      <ImportDialog />
       <TextDrop />
       {narrow ? <NarrowSheets stage={stage} sheet={sheet} onSheet={setSheet} /> : <Wide stage={stage} />}
     </div>

@@ -2,6 +2,7 @@
 import { createDownload } from "../../client/api/download.ts";
 import { createHttpApi } from "../../client/api/http-api.ts";
 import { createSend } from "../../client/api/request.ts";
+import { createUpload } from "../../client/api/upload.ts";
 import type { App } from "../../client/core/app.ts";
 import { createApp } from "../../client/core/create-app.ts";
 import { writeView } from "../../client/core/view-url.ts";
@@ -13,6 +14,7 @@ const appAt = (base: string): App =>
     createHttpApi(
       createSend(base, () => {}),
       createDownload(base, () => {}),
+      createUpload(base, () => {}),
     ),
   );
 const idsOf = (app: App): string[] => app.model.graph.nodes().sort();

@@ -1,4 +1,4 @@
-/** Files that are dropped anywhere on the page are handed in as texts of articles; the browser must not open them instead. */
+/** Files dropped anywhere on the page: graphs are offered to be loaded, others handed in as texts of articles; the browser must not open them instead. */
 import { FilePlus2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useActions } from "../../hooks/use-app.ts";
@@ -21,7 +21,7 @@ export function TextDrop() {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      void actions.handIn([...(event.dataTransfer?.files ?? [])]);
+      actions.takeFiles([...(event.dataTransfer?.files ?? [])]);
     };
     addEventListener("dragover", over);
     addEventListener("dragleave", leave);
@@ -37,7 +37,7 @@ export function TextDrop() {
     <div className={styles.shade}>
       <p className={styles.card}>
         <FilePlus2 size={22} strokeWidth={1.7} aria-hidden />
-        Drop the texts of articles: each is kept when its SHA-256 is the one on record.
+        Drop the texts of articles, each kept when its SHA-256 is the one on record; or a graph file, to load it into the store.
       </p>
     </div>
   );
