@@ -20,7 +20,7 @@ const WEIGHTS: Readonly<Partial<Record<FormatId, Weights>>> = {
   html: { base: 345_000, entity: 230, statement: 415 },
   jsonld: { base: 6000, entity: 1000, statement: 1200 },
   spreadsheet: { base: 2000, entity: 40, statement: 34 },
-  svg: { base: 4000, entity: 420, statement: 120 },
+  svg: { base: 3000, entity: 250, statement: 65 },
   tamga: { base: 3000, entity: 650, statement: 550 },
 };
 
