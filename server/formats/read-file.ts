@@ -58,10 +58,23 @@ export async function readGraphFile(given: GivenFile, options: ReadOptions): Pro
 }
 
 function remarksOf({ foreign, changes, loose, remarks }: SpooledDataset): string[] {
+  const counted = (count: number, one: string, many: string): string[] => (count === 0 ? [] : [count === 1 ? one : `${count} ${many}`]);
   return [
     ...remarks,
-    ...(foreign > 0 ? [`${foreign} edges without claims of ours became claims of the file itself`] : []),
-    ...(loose > 0 ? [`${loose} references to claims that the file does not hold were left out`] : []),
-    ...(changes > 0 ? [`${changes} entries of another store's change log were not taken over: a store keeps its own`] : []),
+    ...counted(
+      foreign,
+      "One edge without claims of ours became a claim of the file itself",
+      "edges without claims of ours became claims of the file itself",
+    ),
+    ...counted(
+      loose,
+      "One reference to a claim that the file does not hold was left out",
+      "references to claims that the file does not hold were left out",
+    ),
+    ...counted(
+      changes,
+      "One entry of another store's change log was not taken over",
+      "entries of another store's change log were not taken over: a store keeps its own",
+    ),
   ];
 }

@@ -49,9 +49,9 @@ describeApi("imports", (api) => {
   test("a graph of other people's making is shown, and loaded as what the file says", async () => {
     const layer = await api().server.get<ImportedLayer>("/import/layer?name=my.json", file(FOREIGN));
     expect(layer.graph.nodes.map(({ attributes }) => attributes.label).sort()).toEqual(["KNB", "Somebody new"]);
-    expect(layer.remarks.join()).toMatch(/1 edges without claims/);
+    expect(layer.remarks.join()).toMatch(/One edge without claims/);
     const events = await send(address("my.json", "&published=2024-01-02"), FOREIGN);
-    expect(events.at(-1)).toMatchObject({ event: "done", remarks: [expect.stringMatching(/became claims of the file itself/)] });
+    expect(events.at(-1)).toMatchObject({ event: "done", remarks: [expect.stringMatching(/became a claim of the file itself/)] });
     const { claims } = await api().server.get<{ claims: { statement: string; speaker: { name: string }; claim: { note?: string } }[] }>(
       "/claims?speaker=file-my-json",
     );
