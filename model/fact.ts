@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { type Claim, type ClaimLink, type ClaimObject, literalSchema, rootSource } from "./claim.ts";
+import { groupBy } from "./group-by.ts";
 import { type DayBounds, dayBounds, type PartialDate } from "./partial-date.ts";
 import { PREDICATE_IDS, PREDICATES, STATUSES, type Status } from "./schema.ts";
 import { entityIdSchema } from "./text.ts";
@@ -43,6 +44,19 @@ export const factSchema = z.strictObject({
   bounds: boundsSchema,
 });
 export type Fact = z.infer<typeof factSchema>;
+
+type Stances = Pick<Fact, "asserts" | "denies" | "withholds">;
+
+/** Ids of all accepted claims on a fact: assertions first, then denials, then withheld confirmations. */
+export const factClaims = ({ asserts, denies, withholds }: Stances): string[] => [...asserts, ...denies, ...withholds];
+
+/** How many sources and claims it has: what nodes, edges, lines and tables say of it. */
+export const factCounts = ({ rootSources, asserts, denies, withholds }: Stances & Pick<Fact, "rootSources">) => ({
+  sources: rootSources.length,
+  asserts: asserts.length,
+  denials: denies.length,
+  withheld: withholds.length,
+});
 
 const literalKey = (object: Exclude<ClaimObject, { entity: string }>): string => {
   const range = object.max === undefined ? "" : `-${object.max}`;
@@ -129,7 +143,7 @@ function statusOf(assertions: number, opposed: boolean, sources: number): Status
 /** Rolls a whole set of claims up: facts sorted by key. */
 export function rollUp(claims: readonly Claim[], links: readonly ClaimLink[]): Fact[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const groups = groupByKey(claims);
+  const groups = groupBy(claims, factKey);
   const contradictions = new Map<string, Contradiction[]>();
   const oppose = (at: Claim, other: Claim) => {
     if (other.review !== "accepted") return;
@@ -147,17 +161,6 @@ export function rollUp(claims: readonly Claim[], links: readonly ClaimLink[]): F
   return [...groups]
     .flatMap(([key, group]) => rollUpFact(group, contradictions.get(key) ?? []) ?? [])
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-function groupByKey(claims: readonly Claim[]): Map<string, Claim[]> {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const key = factKey(claim);
-    const group = groups.get(key);
-    if (group) group.push(claim);
-    else groups.set(key, [claim]);
-  }
-  return groups;
 }
 
 /** The relationship type of a fact's plain edge; null when it has none (a literal, or nobody asserts it). */

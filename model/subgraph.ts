@@ -3,9 +3,9 @@
  * ids, edge keys are fact keys (or `speech|speaker|subject` in the speech layer).
  */
 import { z } from "zod";
-import { boundsSchema, CERTAINTIES } from "./fact.ts";
+import { boundsSchema, CERTAINTIES, certaintyOn, type Fact, factClaims, factCounts } from "./fact.ts";
 import { LENS_STANCES } from "./lens.ts";
-import { KIND_IDS, PREDICATE_IDS, STATUSES } from "./schema.ts";
+import { KIND_IDS, PREDICATE_IDS, PREDICATES, STATUSES } from "./schema.ts";
 
 export const pageSchema = z.strictObject({
   /** Entities in this answer, and how many match in all. */
@@ -82,6 +82,19 @@ export const subgraphSchema = z.strictObject({
   page: pageSchema,
 });
 export type Subgraph = z.infer<typeof subgraphSchema>;
+
+/**
+ * A fact between two entities as an edge, whoever asserts it or not; null for one that can be none. `asOf` is the day that
+ * its certainty is of.
+ */
+export function factEdge(fact: Fact, asOf?: string): (SubgraphEdge & { readonly attributes: FactEdge }) | null {
+  const { key, subject: source, object: target, predicate, status, position, bounds } = fact;
+  const { edge: type, label } = PREDICATES[predicate];
+  if (target === null || type === null) return null;
+  const certainty = asOf === undefined ? null : certaintyOn(bounds, asOf);
+  const said = { ...factCounts(fact), certainty, claims: factClaims(fact) };
+  return { key, source, target, attributes: { layer: "fact", predicate, type, label, status, position, bounds, ...said } };
+}
 
 export const speechKey = (speaker: string, subject: string): string => `speech|${speaker}|${subject}`;
 

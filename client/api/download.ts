@@ -4,7 +4,7 @@
  */
 import { AppError } from "../../model/errors.ts";
 import type { DownloadedFile, DownloadOptions } from "../core/api-port.ts";
-import { answerOf, toError, unreachable } from "./request.ts";
+import { post } from "./request.ts";
 
 export type Download = (path: string, body: unknown, options: DownloadOptions) => Promise<DownloadedFile>;
 
@@ -13,19 +13,8 @@ const BLOCK = 4_000_000;
 
 export function createDownload(base: string, onUnauthorized: () => void): Download {
   return async (path, body, { signal, onBytes }) => {
-    const response = await fetch(`${base}${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-      signal,
-    }).catch((cause: unknown) => {
-      if (signal.aborted) throw cause;
-      throw unreachable(cause);
-    });
-    if (!response.ok) {
-      if (response.status === 401) onUnauthorized();
-      throw toError(await answerOf(response));
-    }
+    const content = { type: "application/json", content: JSON.stringify(body) };
+    const response = await post(`${base}${path}`, content, signal, onUnauthorized);
     const blob = await collect(response, signal, onBytes);
     return { name: nameOf(response.headers.get("content-disposition")), blob };
   };

@@ -70,13 +70,33 @@ async function fetchJson(url: string, method: string, body: unknown, signal: Abo
   }
 }
 
-export async function answerOf(response: Response): Promise<Answer> {
+/**
+ * Sends a body and gives the answer while it still comes; one that is no success rejects with what it says. For what is
+ * read piece by piece.
+ */
+export async function post(
+  url: string,
+  body: { readonly type: string; readonly content: string | Blob },
+  signal: AbortSignal,
+  onUnauthorized: () => void,
+): Promise<Response> {
+  const init = { method: "POST", headers: { "content-type": body.type }, body: body.content, signal };
+  const response = await fetch(url, init).catch((cause: unknown) => {
+    if (signal.aborted) throw cause;
+    throw unreachable(cause);
+  });
+  if (response.ok) return response;
+  if (response.status === 401) onUnauthorized();
+  throw toError(await answerOf(response));
+}
+
+async function answerOf(response: Response): Promise<Answer> {
   const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
   const text = await response.text();
   return { ok: response.ok, status: response.status, retryAfter: Number.isFinite(seconds) ? seconds : undefined, json: parseJson(text) };
 }
 
-export const unreachable = (cause: unknown): AppError =>
+const unreachable = (cause: unknown): AppError =>
   new AppError("store-unavailable", "The server does not answer.", { cause, retryAfter: UNREACHABLE_RETRY });
 
 function parseJson(text: string): unknown {
@@ -87,7 +107,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-export function toError({ json, status, retryAfter }: Answer): AppError {
+function toError({ json, status, retryAfter }: Answer): AppError {
   const problem = problemSchema.safeParse(json);
   if (!problem.success) {
     const code = FALLBACK_CODES[status] ?? "internal";

@@ -2,25 +2,14 @@
 import { AppError, type Problem } from "../../model/errors.ts";
 import { type ImportEvent, importEvent } from "../../model/import.ts";
 import type { ImportedFile, UploadOptions } from "../core/api-port.ts";
-import { answerOf, toError, unreachable } from "./request.ts";
+import { post } from "./request.ts";
 
 export type Upload = (path: string, file: Blob, options: UploadOptions) => Promise<ImportedFile>;
 
 export function createUpload(base: string, onUnauthorized: () => void): Upload {
   return async (path, file, { signal, onProgress }) => {
-    const response = await fetch(`${base}${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/octet-stream" },
-      body: file,
-      signal,
-    }).catch((cause: unknown) => {
-      if (signal.aborted) throw cause;
-      throw unreachable(cause);
-    });
-    if (!response.ok) {
-      if (response.status === 401) onUnauthorized();
-      throw toError(await answerOf(response));
-    }
+    const content = { type: "application/octet-stream", content: file };
+    const response = await post(`${base}${path}`, content, signal, onUnauthorized);
     for await (const line of linesOf(response)) {
       const event = importEvent.parse(JSON.parse(line));
       if (event.event === "progress") onProgress(event);

@@ -2,6 +2,7 @@
  * How an entity and an edge look, as pure functions of data and of the sets derived once per change. No colours here:
  * a kind and a line style name them, and render/ reads the tokens of the theme.
  */
+import { fanOut } from "../../model/fan-out.ts";
 import { radiusOf } from "../../model/look.ts";
 import type { Kind } from "../../model/schema.ts";
 import type { Graph, ModelEdge, ModelNode } from "./graph-model.ts";
@@ -63,30 +64,9 @@ export function lookOfEdge(key: string, edge: ModelEdge, { visibility, highlight
   };
 }
 
-/**
- * Lanes that fan out the edges between the same two entities: …, −1, 0, 1, … for an odd number, ±½, ±1½, … for an
- * even one, as seen from the end whose id comes first; loops get 1, 2, 3, ….
- */
-export function fanOut(graph: Graph): Map<string, number> {
-  const groups = new Map<string, { key: string; forward: boolean }[]>();
-  graph.forEachEdge((key, _edge, source, target) => {
-    const forward = source <= target;
-    const pair = forward ? `${source}\n${target}` : `${target}\n${source}`;
-    const group = groups.get(pair);
-    if (group) group.push({ key, forward });
-    else groups.set(pair, [{ key, forward }]);
-  });
-  const lanes = new Map<string, number>();
-  for (const [pair, group] of groups) {
-    const [source, target] = pair.split("\n");
-    group.sort((a, b) => (a.key < b.key ? -1 : 1));
-    for (const [index, { key, forward }] of group.entries()) {
-      const lane = index - (group.length - 1) / 2;
-      lanes.set(key, source === target ? index + 1 : forward ? lane : -lane);
-    }
-  }
-  return lanes;
-}
+/** Lanes of the graph's edges, by key. */
+export const lanesOf = (graph: Graph): Map<string, number> =>
+  fanOut(graph.mapEdges((key, _edge, source, target) => ({ key, source, target })));
 
 /** Relations that the store has at an entity and the graph has not: what an expansion could bring. */
 export function missingRelations(graph: Graph, id: string): number {

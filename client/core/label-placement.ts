@@ -3,12 +3,7 @@
  * covers another, and none leaves the screen. One that finds no room free of nodes is tried in its shorter form, and
  * then is not drawn, unless it must be.
  */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { Box, BoxGrid } from "../../model/box-grid.ts";
 
 export interface LabelRequest {
   readonly id: string;
@@ -33,44 +28,6 @@ export interface PlacedLabel {
 
 const GAP = 0;
 const MARGIN = 4;
-const CELL = 64;
-
-/** Boxes that are taken, found by grid cells. */
-export function createBoxGrid() {
-  const cells = new Map<number, Box[]>();
-  const eachCell = (box: Box, visit: (key: number) => boolean): boolean => {
-    for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++) {
-      for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) {
-        if (visit(row * 10_000 + column)) return true;
-      }
-    }
-    return false;
-  };
-  return {
-    isFree: (box: Box): boolean => !eachCell(box, (key) => (cells.get(key) ?? []).some((other) => overlap(box, other))),
-    countIn: (box: Box): number => {
-      const found = new Set<Box>();
-      eachCell(box, (key) => {
-        for (const other of cells.get(key) ?? []) if (overlap(box, other)) found.add(other);
-        return false;
-      });
-      return found.size;
-    },
-    take: (box: Box): void => {
-      eachCell(box, (key) => {
-        const list = cells.get(key);
-        if (list) list.push(box);
-        else cells.set(key, [box]);
-        return false;
-      });
-    },
-  };
-}
-
-export type BoxGrid = ReturnType<typeof createBoxGrid>;
-
-const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
 /** `requests` by importance, falling. `labels` collects what is taken by text; `nodes` holds the nodes' boxes. */
 export function placeLabels(requests: Iterable<LabelRequest>, screen: Box, labels: BoxGrid, nodes: BoxGrid, most: number): PlacedLabel[] {
   const placed: PlacedLabel[] = [];

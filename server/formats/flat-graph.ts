@@ -4,6 +4,7 @@
  * in a file (where it is first needed), so that the file can be loaded again without loss.
  */
 import type { Sentence } from "../../model/document.ts";
+import { factCounts } from "../../model/fact.ts";
 import { entitiesOfClaim } from "../../model/identity.ts";
 import { longDate } from "../../model/long-date.ts";
 import { type Kind, PREDICATES } from "../../model/schema.ts";
@@ -132,10 +133,7 @@ function toEdge(cited: CitedFact, written: Written): FlatEdge {
     type: edge,
     statement,
     status: fact.status,
-    sources: fact.rootSources.length,
-    asserts: fact.asserts.length,
-    denials: fact.denies.length,
-    withheld: fact.withholds.length,
+    ...factCounts(fact),
     position: fact.position,
     ...{ fromMin, fromMax, toMin, toMax, eventMin, eventMax },
     certainty,

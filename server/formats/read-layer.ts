@@ -3,8 +3,7 @@ import type { Entity } from "../../model/entity.ts";
 import { AppError } from "../../model/errors.ts";
 import { edgeType, type Fact, rollUp } from "../../model/fact.ts";
 import { type ImportedLayer, MAX_LAYER_CLAIMS, MAX_LAYER_ENTITIES } from "../../model/import.ts";
-import { PREDICATES } from "../../model/schema.ts";
-import { type SubgraphEdge, type SubgraphNode, toSubgraph } from "../../model/subgraph.ts";
+import { factEdge, type SubgraphEdge, type SubgraphNode, toSubgraph } from "../../model/subgraph.ts";
 import type { RecordKind, RecordOf } from "../dataset/dataset-files.ts";
 import { readRecords } from "../dataset/read-dataset.ts";
 import { demandSound, using } from "./import-file.ts";
@@ -20,12 +19,17 @@ export async function readLayer(file: GivenFile, signal: AbortSignal): Promise<I
       throw new AppError("too-large", `${has}: a layer may have ${MAX_LAYER_ENTITIES} and ${MAX_LAYER_CLAIMS}. Load it into the store.`);
     }
     const { directory } = check;
-    const edges = rollUp(await all(directory, "claims"), await all(directory, "links")).flatMap(toEdge);
+    const edges = rollUp(await all(directory, "claims"), await all(directory, "links")).flatMap((fact) =>
+      isDrawn(fact) ? (factEdge(fact) ?? []) : [],
+    );
     const nodes = toNodes(await all(directory, "entities"), edges);
     const page = { shown: nodes.length, total: nodes.length, next: null };
     return { name: file.name, graph: toSubgraph(nodes, edges, page), remarks: [...remarks] };
   });
 }
+
+/** What nobody asserts is no line of a picture. */
+const isDrawn = (fact: Fact): boolean => edgeType(fact) !== null;
 
 async function all<K extends RecordKind>(directory: string, kind: K): Promise<RecordOf[K][]> {
   const records: RecordOf[K][] = [];
@@ -42,26 +46,4 @@ function toNodes(entities: readonly Entity[], edges: readonly SubgraphEdge[]): S
     key: id,
     attributes: { label: name, kind, subtype, unnamed, contested, degree: degrees.get(id) ?? 0 },
   }));
-}
-
-function toEdge(fact: Fact): SubgraphEdge[] {
-  const { key, subject: source, object: target, predicate, status, position, bounds } = fact;
-  const type = edgeType(fact);
-  if (type === null || target === null) return [];
-  const counts = {
-    sources: fact.rootSources.length,
-    asserts: fact.asserts.length,
-    denials: fact.denies.length,
-    withheld: fact.withholds.length,
-  };
-  const claims = [...fact.asserts, ...fact.denies, ...fact.withholds].sort();
-  const { label } = PREDICATES[predicate];
-  return [
-    {
-      key,
-      source,
-      target,
-      attributes: { layer: "fact", predicate, type, label, status, position, bounds, ...counts, certainty: null, claims },
-    },
-  ];
 }

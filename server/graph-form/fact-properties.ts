@@ -1,6 +1,6 @@
 /** The properties of what is derived: facts as nodes, plain edges as relationships (docs/model.md). */
 import type { Literal } from "../../model/claim.ts";
-import type { Fact } from "../../model/fact.ts";
+import { type Fact, factClaims, factCounts } from "../../model/fact.ts";
 import type { FactVersion } from "../../model/fact-history.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { Props } from "./props.ts";
@@ -26,10 +26,7 @@ export const literalProps = (literal: Literal | null) => ({
 const standing = (fact: Fact) => ({
   predicate: fact.predicate,
   status: fact.status,
-  sources: fact.rootSources.length,
-  asserts: fact.asserts.length,
-  denials: fact.denies.length,
-  withheld: fact.withholds.length,
+  ...factCounts(fact),
   position: fact.position,
   ...fact.bounds,
 });
@@ -68,9 +65,6 @@ export function factProps(versions: readonly FactVersion[]): Props {
     detail: canonicalJson(fact),
   });
 }
-
-/** Ids of all accepted claims on a fact: assertions first, then denials, then withheld confirmations. */
-export const factClaims = (fact: Fact): string[] => [...fact.asserts, ...fact.denies, ...fact.withholds];
 
 /** What an edge says, whenever it says it. */
 export const edgeProps = (fact: Fact): Props =>

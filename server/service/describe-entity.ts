@@ -1,6 +1,6 @@
 /** One entity with what is known of it at a glance: counts, the posts it held, and literal facts such as a death toll. */
 import { AppError } from "../../model/errors.ts";
-import type { Fact } from "../../model/fact.ts";
+import { type Fact, factClaims } from "../../model/fact.ts";
 import { PREDICATES } from "../../model/schema.ts";
 import type { EntityDetail } from "../../model/view.ts";
 import type { GraphStore } from "../store/graph-store.ts";
@@ -8,7 +8,7 @@ import { describeEvent } from "./describe-event.ts";
 import { openDirectory } from "./directory.ts";
 import { identityOfEntity } from "./entity-identity.ts";
 import { entitiesOfFact, toFactView } from "./fact-view.ts";
-import { byStart, claimsOfFact, isPost, toRoleView } from "./role-views.ts";
+import { byStart, isPost, toRoleView } from "./role-views.ts";
 
 /** Of a merged entity, the one that it reads as. Throws `not-found` for an unknown id. */
 export async function describeEntity(store: GraphStore, id: string): Promise<EntityDetail> {
@@ -24,7 +24,7 @@ export async function describeEntity(store: GraphStore, id: string): Promise<Ent
   const posts = [...facts, ...held].filter(isPost).sort(byStart);
   const [directory, claims, event] = await Promise.all([
     openDirectory(store, [...facts, ...held].flatMap(entitiesOfFact)),
-    store.claims(posts.flatMap(claimsOfFact)),
+    store.claims(posts.flatMap(factClaims)),
     entity.kind === "Event" ? describeEvent(store, entity, facts) : null,
   ]);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));

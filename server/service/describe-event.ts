@@ -4,7 +4,7 @@
  */
 
 import type { Entity } from "../../model/entity.ts";
-import { type Fact, factKey } from "../../model/fact.ts";
+import { type Fact, factClaims, factKey } from "../../model/fact.ts";
 import { longDate } from "../../model/long-date.ts";
 import { eventTimeInWords, timeInWords } from "../../model/role-sentence.ts";
 import { PREDICATES } from "../../model/schema.ts";
@@ -12,7 +12,7 @@ import type { EventView, Participant } from "../../model/view.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { openDirectory } from "./directory.ts";
 import { entitiesOfFact, toFactView } from "./fact-view.ts";
-import { ambiguitiesOf, claimsOfFact } from "./role-views.ts";
+import { ambiguitiesOf } from "./role-views.ts";
 
 /** `about` are the facts whose subject the event is. */
 export async function describeEvent(store: GraphStore, event: Entity, about: readonly Fact[]): Promise<EventView> {
@@ -23,7 +23,7 @@ export async function describeEvent(store: GraphStore, event: Entity, about: rea
   const facts = [...about.filter(({ object }) => object !== null), ...into, ...during];
   const [directory, claims] = await Promise.all([
     openDirectory(store, facts.flatMap(entitiesOfFact)),
-    store.claims(facts.flatMap(claimsOfFact)),
+    store.claims(facts.flatMap(factClaims)),
   ]);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const view = (fact: Fact) => toFactView(fact, directory);

@@ -1,6 +1,6 @@
 /** One fact with everybody who takes a stance on it, the facts that rival it, and other answers to its question. */
 import { AppError } from "../../model/errors.ts";
-import type { Fact } from "../../model/fact.ts";
+import { type Fact, factClaims } from "../../model/fact.ts";
 import type { FactDetail } from "../../model/view.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { gatherClaimParts, toClaimView } from "./claim-views.ts";
@@ -13,7 +13,7 @@ export async function describeFact(store: GraphStore, key: string): Promise<Fact
   if (!fact)
     throw new AppError("not-found", `There is no fact with the key ${key}, or nothing about it had been published by the day asked for.`);
   const [claims, rivals, alternatives] = await Promise.all([
-    store.claims([...fact.asserts, ...fact.denies, ...fact.withholds]),
+    store.claims(factClaims(fact)),
     store.facts(fact.rivals),
     otherAnswers(store, fact),
   ]);

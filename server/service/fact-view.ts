@@ -1,5 +1,5 @@
 /** Facts as lines that people read. Pure: the caller has gathered the names. */
-import type { Fact } from "../../model/fact.ts";
+import { type Fact, factCounts } from "../../model/fact.ts";
 import { PREDICATES } from "../../model/schema.ts";
 import { formatQuantity, statementOf } from "../../model/statement.ts";
 import type { FactView } from "../../model/view.ts";
@@ -25,10 +25,7 @@ export function toFactView(fact: Fact, directory: Directory): FactView {
     literal: fact.literal,
     value: fact.literal === null ? null : formatQuantity(fact.literal),
     status: fact.status,
-    asserts: fact.asserts.length,
-    denials: fact.denies.length,
-    withheld: fact.withholds.length,
-    sources: fact.rootSources.length,
+    ...factCounts(fact),
     position: fact.position,
     bounds: fact.bounds,
   };

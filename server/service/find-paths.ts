@@ -1,6 +1,6 @@
 /** Shortest paths with the citations of every step; a path is as strong as its weakest step, and says which that is. */
 import { AppError } from "../../model/errors.ts";
-import type { Fact } from "../../model/fact.ts";
+import { type Fact, factClaims } from "../../model/fact.ts";
 import type { Path, PathStep, Weakness } from "../../model/view.ts";
 import type { GraphStore, StoredPath } from "../store/graph-store.ts";
 import type { PathQuery } from "../store/store-queries.ts";
@@ -19,7 +19,7 @@ export async function findPaths(store: GraphStore, query: PathQuery): Promise<{ 
   }
   const { paths, truncated } = await store.paths(query);
   const facts = await store.facts([...new Set(paths.flatMap((path) => path.facts))]);
-  const claims = await store.claims(facts.flatMap(claimIds));
+  const claims = await store.claims(facts.flatMap(factClaims));
   const parts = await gatherClaimParts(store, claims);
   const mentioned = [...paths.flatMap(({ entities }) => entities), ...facts.flatMap(entitiesOfFact), ...parts.entities];
   const directory = await openDirectory(store, mentioned);
@@ -33,13 +33,11 @@ interface Known {
   readonly directory: Directory;
 }
 
-const claimIds = (fact: Fact): string[] => [...fact.asserts, ...fact.denies, ...fact.withholds];
-
 function toPath(path: StoredPath, { facts, parts, directory }: Known): Path {
   const steps = path.facts.map((key): PathStep => {
     const fact = facts.get(key);
     if (!fact) throw new Error(`A path goes over the fact ${key}, which is not in the store`);
-    const ids = new Set(claimIds(fact));
+    const ids = new Set(factClaims(fact));
     return {
       edge: key,
       source: fact.subject,

@@ -1,6 +1,6 @@
 /** Posts as sentences, with the notes of their claims on what is not settled. Pure: the caller has gathered the records. */
 import type { Claim } from "../../model/claim.ts";
-import type { Fact } from "../../model/fact.ts";
+import { type Fact, factClaims } from "../../model/fact.ts";
 import { roleInWords, roleSentence, timeInWords } from "../../model/role-sentence.ts";
 import { PREDICATE_IDS, PREDICATES } from "../../model/schema.ts";
 import type { RoleView } from "../../model/view.ts";
@@ -17,13 +17,11 @@ export function byStart(a: Fact, b: Fact): number {
   return PREDICATE_IDS.indexOf(a.predicate) - PREDICATE_IDS.indexOf(b.predicate);
 }
 
-export const claimsOfFact = ({ asserts, denies, withholds }: Fact): string[] => [...asserts, ...denies, ...withholds];
-
 export type ClaimsById = ReadonlyMap<string, Claim>;
 
 /** Ambiguity notes of the fact's claims, each once. */
 export const ambiguitiesOf = (fact: Fact, claims: ClaimsById): string[] => [
-  ...new Set(claimsOfFact(fact).flatMap((id) => claims.get(id)?.ambiguity ?? [])),
+  ...new Set(factClaims(fact).flatMap((id) => claims.get(id)?.ambiguity ?? [])),
 ];
 
 /** `entity` is the one whose posts they are: its subject, or the organisation where the post was held. */

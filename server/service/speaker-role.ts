@@ -4,6 +4,7 @@
  */
 import type { Claim } from "../../model/claim.ts";
 import type { Bounds, Fact } from "../../model/fact.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { dayBounds } from "../../model/partial-date.ts";
 import { PREDICATES, type PredicateId } from "../../model/schema.ts";
 import type { GraphStore } from "../store/graph-store.ts";
@@ -27,13 +28,10 @@ const rank = (fact: Fact): number => SPEAKING_ROLES.indexOf(fact.predicate);
 export async function rolesOfSpeakers(store: GraphStore, speakers: Iterable<string>): Promise<Map<string, Fact[]>> {
   const ids = [...new Set(speakers)];
   const facts = ids.length === 0 ? [] : await store.factsOfAll(ids, SPEAKING_ROLES);
-  const roles = new Map<string, Fact[]>();
-  for (const fact of facts.filter(({ asserts }) => asserts.length > 0)) {
-    const known = roles.get(fact.subject);
-    if (known) known.push(fact);
-    else roles.set(fact.subject, [fact]);
-  }
-  return roles;
+  return groupBy(
+    facts.filter(({ asserts }) => asserts.length > 0),
+    ({ subject }) => subject,
+  );
 }
 
 /** Whether a post's bounds leave open that it was held on some day of the interval. */

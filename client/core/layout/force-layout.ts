@@ -3,6 +3,7 @@
  * what was there, and what was there stays. So a link that replays the stages shows the picture it was made from.
  */
 import iterate from "graphology-layout-forceatlas2/iterate.js";
+import { forceSettings } from "../../../model/force-settings.ts";
 import { placeNear } from "../placement.ts";
 import type { LayoutJob } from "./layout-job.ts";
 import { removeOverlap } from "./remove-overlap.ts";
@@ -12,20 +13,6 @@ const PER_NODE = 10;
 /** Square graph units for each node, so that pictures of any size are about equally dense; a few get more. */
 const ROOM = 9000;
 const ROOM_FOR_FEW = 12;
-const MANY = 600;
-
-const settingsFor = (nodes: number) => ({
-  linLogMode: false,
-  outboundAttractionDistribution: false,
-  adjustSizes: false,
-  edgeWeightInfluence: 1,
-  scalingRatio: 10,
-  strongGravityMode: true,
-  gravity: 0.08,
-  slowDown: 1 + Math.log(nodes + 1),
-  barnesHutOptimize: nodes > MANY,
-  barnesHutTheta: 0.8,
-});
 
 /** Enough for the picture to come to rest; large ones are cut short, for nobody waits a minute. */
 const iterationsFor = (nodes: number): number =>
@@ -89,7 +76,7 @@ function settle({ edges, weights }: LayoutJob, places: Float32Array, fixed: Uint
     for (const end of [source, target]) nodes[end * PER_NODE + 6] = (nodes[end * PER_NODE + 6] ?? 1) + weight;
   }
   const edgeMatrix = Float32Array.from(links);
-  const settings = settingsFor(members.length);
+  const settings = forceSettings(members.length);
   for (let count = iterationsFor(members.length); count > 0; count--) iterate(settings, nodes, edgeMatrix);
   for (const [at, index] of members.entries()) {
     if (fixed[index]) continue;

@@ -1,5 +1,7 @@
 /** The sides of a contradiction: what is said, by stance, with everyone who says it. Pure, so that tests can read it. */
+
 import type { Literal } from "../../../model/claim.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import type { Polarity, Status } from "../../../model/schema.ts";
 import { formatQuantity } from "../../../model/statement.ts";
 import type { ClaimView } from "../../../model/view.ts";
@@ -23,11 +25,7 @@ const literalOf = ({ claim }: ClaimView): Literal | null => ("entity" in claim.o
 
 /** Sides in the order in which they were first taken; refusals stand next to what they refuse. */
 export function sidesOf(claims: readonly ClaimView[], isNumber: boolean): Side[] {
-  const groups = new Map<string, ClaimView[]>();
-  for (const view of claims) {
-    const id = `${view.fact} ${view.claim.polarity}`;
-    groups.set(id, [...(groups.get(id) ?? []), view]);
-  }
+  const groups = groupBy(claims, ({ fact, claim }) => `${fact} ${claim.polarity}`);
   const firstOfFact = new Map<string, number>();
   for (const [index, { fact }] of claims.entries()) if (!firstOfFact.has(fact)) firstOfFact.set(fact, index);
   return [...groups]

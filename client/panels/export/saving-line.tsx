@@ -1,7 +1,6 @@
 /** How the download goes: read aloud when it changes state, but not with every byte. */
 import { Check } from "lucide-react";
-import { ProgressBar } from "react-aria-components";
-import { cx } from "../controls/class-names.ts";
+import { ProgressLine } from "../controls/progress-line.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import styles from "./export-dialog.module.css";
 import { sizeInWords } from "./export-words.ts";
@@ -19,23 +18,7 @@ export function SavingLine({ saving, expected, onRetry }: SavingLineProps) {
   if (saving.state === "running") {
     // An estimate never says that all is there: the file says so itself.
     const part = Math.min(0.97, saving.bytes / Math.max(1, expected));
-    return (
-      <ProgressBar
-        className={cx(styles.progress)}
-        aria-label="Download"
-        value={100 * part}
-        valueLabel={`${sizeInWords(saving.bytes)} so far`}
-      >
-        {({ valueText }) => (
-          <>
-            <span className={styles.barTrack} aria-hidden>
-              <span className={styles.barFill} style={{ width: `${100 * part}%` }} />
-            </span>
-            <span>{valueText}</span>
-          </>
-        )}
-      </ProgressBar>
-    );
+    return <ProgressLine label="Download" part={part} words={`${sizeInWords(saving.bytes)} so far`} />;
   }
   return (
     <p role="status" className={styles.outcome}>

@@ -1,13 +1,14 @@
 /** A graph file that was dropped on the page: what it is, loading it into the store, and what became of it. */
 import { Upload, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { Button, Dialog, Heading, Modal, ModalOverlay, ProgressBar } from "react-aria-components";
+import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { AppError } from "../../../model/errors.ts";
 import { FORMATS, type FormatId } from "../../../model/export.ts";
 import type { ImportedFile, ImportProgress } from "../../core/api-port.ts";
 import { useActions, useImporting } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import controls from "../controls/controls.module.css";
+import { ProgressLine } from "../controls/progress-line.tsx";
 import { TextButton } from "../controls/text-button.tsx";
 import styles from "../export/export-dialog.module.css";
 import { sizeInWords } from "../export/export-words.ts";
@@ -105,16 +106,5 @@ function Outcome({ loading }: { readonly loading: Loading }) {
       : progress.stage === "reading"
         ? `Read ${sizeInWords(progress.done)} of ${sizeInWords(progress.total)}`
         : `Loaded ${count(progress.done)} of ${counted(progress.total, "record")}`;
-  return (
-    <ProgressBar className={cx(styles.progress)} aria-label="Loading" value={100 * part} valueLabel={words}>
-      {({ valueText }) => (
-        <>
-          <span className={styles.barTrack} aria-hidden>
-            <span className={styles.barFill} style={{ width: `${100 * part}%` }} />
-          </span>
-          <span>{valueText}</span>
-        </>
-      )}
-    </ProgressBar>
-  );
+  return <ProgressLine label="Loading" part={part} words={words} />;
 }

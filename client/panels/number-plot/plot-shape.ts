@@ -2,7 +2,9 @@
  * A number as it was told, drawn: one mark for each value, stance and day, in the order said, each in a column of its
  * own, so that no two cover each other. Heights are true to zero. Words ("dozens") have no height and stand on a line below.
  */
+
 import { scaleLinear, scalePoint } from "d3-scale";
+import { groupBy } from "../../../model/group-by.ts";
 import { dayBounds, formatIsoDate } from "../../../model/partial-date.ts";
 import type { Polarity } from "../../../model/schema.ts";
 import type { ClaimView } from "../../../model/view.ts";
@@ -66,11 +68,7 @@ function tell(view: ClaimView): Told[] {
 /** Null where there is nothing to compare: fewer than two values, or no figure at all. */
 export function plotShape(claims: readonly ClaimView[]): PlotShape | null {
   const told = claims.flatMap(tell).sort((a, b) => compare(a.day, b.day) || compare(a.view.claim.id, b.view.claim.id));
-  const groups = new Map<string, Told[]>();
-  for (const each of told) {
-    const id = `${each.day} ${each.view.claim.polarity} ${each.view.fact}`;
-    groups.set(id, [...(groups.get(id) ?? []), each]);
-  }
+  const groups = groupBy(told, ({ day, view }) => `${day} ${view.claim.polarity} ${view.fact}`);
   const columns = [...groups].flatMap(([id, group]) => (group[0] ? [{ id, group, first: group[0] }] : []));
   const figures = columns.flatMap(({ first }) => (first.value === null ? [] : [first.max ?? first.value]));
   if (figures.length === 0 || new Set(columns.map(({ first }) => `${first.view.fact} ${first.view.claim.polarity}`)).size < 2) return null;

@@ -1,5 +1,7 @@
 /** Independent sources and modes of saying, in words. A source is counted by its root: whom a claim rests on in the end. */
+
 import type { Claim } from "../../../model/claim.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import type { ClaimView, EntityRef } from "../../../model/view.ts";
 import { count, counted } from "./status-words.ts";
 
@@ -14,11 +16,10 @@ export interface SourceGroup {
 
 /** Asserting claims by root source, the most used first. */
 export function sourceGroups(claims: readonly ClaimView[]): SourceGroup[] {
-  const groups = new Map<string, ClaimView[]>();
-  for (const view of claims) {
-    if (view.claim.polarity !== "asserts") continue;
-    groups.set(view.rootSource.id, [...(groups.get(view.rootSource.id) ?? []), view]);
-  }
+  const groups = groupBy(
+    claims.filter(({ claim }) => claim.polarity === "asserts"),
+    ({ rootSource }) => rootSource.id,
+  );
   return [...groups.values()]
     .flatMap((group) => {
       const [first] = group;

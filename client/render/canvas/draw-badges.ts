@@ -2,10 +2,11 @@
  * Small signs on the canvas: at an entity and on a relation in how many contradictions they are, and under two lenses
  * who holds a relation. Each stands where nothing else is written; those of contradictions can be clicked.
  */
+
+import type { Box, BoxGrid } from "../../../model/box-grid.ts";
 import type { CanvasApp } from "../../core/app.ts";
 import { type Point, pointOfEdge } from "../../core/edge-curve.ts";
 import type { ScreenNode } from "../../core/hit-test.ts";
-import type { Box, BoxGrid } from "../../core/label-placement.ts";
 import type { Selection } from "../../core/view-state.ts";
 import { voiceMark } from "../../core/voice-words.ts";
 import type { CanvasScene, ProjectedScene } from "./scene.ts";

@@ -1,6 +1,7 @@
 /** The label of an edge, written along its line, the right way up. */
+
+import type { Box, BoxGrid } from "../../../model/box-grid.ts";
 import type { Point } from "../../core/edge-curve.ts";
-import type { Box, BoxGrid } from "../../core/label-placement.ts";
 
 export interface EdgeLabel {
   readonly text: string;

@@ -2,10 +2,12 @@
  * Names of entities, labels of edges and counts of hidden neighbours, on one two-dimensional layer over the WebGL ones.
  * Nothing covers anything: what is pointed at comes first, then what is lit, then the best connected.
  */
+
+import { type Box, type BoxGrid, createBoxGrid } from "../../../model/box-grid.ts";
 import type { CanvasApp } from "../../core/app.ts";
 import { pointOfEdge } from "../../core/edge-curve.ts";
 import type { ScreenNode } from "../../core/hit-test.ts";
-import { type Box, type BoxGrid, createBoxGrid, type LabelRequest, placeLabels } from "../../core/label-placement.ts";
+import { type LabelRequest, placeLabels } from "../../core/label-placement.ts";
 import { edgeLabel } from "../../core/voice-words.ts";
 import { type Badge, drawEdgeBadges, drawNodeBadges } from "./draw-badges.ts";
 import { drawEdgeLabel } from "./draw-edge-label.ts";

@@ -5,7 +5,7 @@
 import type Sigma from "sigma";
 import { radiusOf } from "../../../model/look.ts";
 import type { CanvasApp } from "../../core/app.ts";
-import { type Appearance, fanOut, LINES, type Line, missingRelations } from "../../core/appearance.ts";
+import { type Appearance, LINES, type Line, lanesOf, missingRelations } from "../../core/appearance.ts";
 import type { EdgeEnds, Point } from "../../core/edge-curve.ts";
 import type { Graph } from "../../core/graph-model.ts";
 import { deriveHighlight, type Highlight } from "../../core/highlight.ts";
@@ -47,7 +47,7 @@ export function deriveScene(app: CanvasApp): CanvasScene {
     visibility,
     highlight: deriveHighlight(graph, visibility, view, app.unlined.get()),
     selection: view.selection,
-    lanes: fanOut(graph),
+    lanes: lanesOf(graph),
     isLarge: graph.size > MANY_EDGES,
     styled: graph.size > MANY_EDGES ? styledLines(graph) : new Set(LINES),
     byImportance: shown.sort((a, b) => (degree.get(b) ?? 0) - (degree.get(a) ?? 0) || (a < b ? -1 : 1)),

@@ -1,4 +1,6 @@
 /** Names beside their marks where nothing else is written or drawn, the best connected first; the others go without. */
+import { createBoxGrid } from "../../../model/box-grid.ts";
+
 export interface Labelled {
   readonly text: string;
   readonly x: number;
@@ -13,18 +15,10 @@ export interface PlacedLabel {
   readonly anchor: "start" | "middle" | "end";
 }
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /** Mean width of a letter and height of a line at 12 pixels: the file does not know its reader's fonts. */
 const LETTER = 6.6;
 const LINE = 14;
 const LONGEST = 34;
-const CELL = 80;
 
 export const cut = (text: string): string => {
   const letters = [...text];
@@ -33,8 +27,8 @@ export const cut = (text: string): string => {
 
 /** `nodes` in the order of their claim to a place; gives null for those that find none. */
 export function placeLabels(nodes: readonly Labelled[], width: number): (PlacedLabel | null)[] {
-  const taken = createGrid();
-  for (const { x, y, radius } of nodes) taken.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+  const taken = createBoxGrid();
+  for (const { x, y, radius } of nodes) taken.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
   return nodes.map((node) => {
     const text = cut(node.text);
     const half = ([...text].length * LETTER) / 2;
@@ -48,30 +42,9 @@ export function placeLabels(nodes: readonly Labelled[], width: number): (PlacedL
       const middle = side.anchor === "middle" ? side.x : side.x + (side.anchor === "start" ? half : -half);
       const box = { left: middle - half, right: middle + half, top: side.y - LINE / 2, bottom: side.y + LINE / 2 };
       if (box.left < 0 || box.right > width || !taken.isFree(box)) continue;
-      taken.add(box);
+      taken.take(box);
       return side;
     }
     return null;
   });
-}
-
-function createGrid(): { add(box: Box): void; isFree(box: Box): boolean } {
-  const cells = new Map<string, Box[]>();
-  const keysOf = ({ left, top, right, bottom }: Box): string[] => {
-    const keys: string[] = [];
-    for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++)
-      for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) keys.push(`${x} ${y}`);
-    return keys;
-  };
-  const meets = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-  return {
-    add: (box) => {
-      for (const key of keysOf(box)) {
-        const cell = cells.get(key);
-        if (cell) cell.push(box);
-        else cells.set(key, [box]);
-      }
-    },
-    isFree: (box) => !keysOf(box).some((key) => cells.get(key)?.some((other) => meets(other, box))),
-  };
 }

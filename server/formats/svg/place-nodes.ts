@@ -3,6 +3,7 @@
  * of their ids, so that the same graph gives the same drawing.
  */
 import iterate from "graphology-layout-forceatlas2/iterate.js";
+import { forceSettings } from "../../../model/force-settings.ts";
 
 export interface Point {
   readonly x: number;
@@ -49,18 +50,7 @@ function byForce(nodes: readonly Placed[], edges: readonly { readonly source: st
   for (let at = 0; at < joined.length; at += PER_EDGE) {
     for (const node of [joined[at] ?? 0, joined[at + 1] ?? 0]) matrix[node + MASS] = (matrix[node + MASS] ?? 0) + 1;
   }
-  const settings = {
-    linLogMode: false,
-    outboundAttractionDistribution: false,
-    adjustSizes: false,
-    edgeWeightInfluence: 1,
-    scalingRatio: 10,
-    strongGravityMode: true,
-    gravity: 0.08,
-    slowDown: 1 + Math.log(nodes.length + 1),
-    barnesHutOptimize: nodes.length > 600,
-    barnesHutTheta: 0.8,
-  };
+  const settings = forceSettings(nodes.length);
   const iterations = Math.max(20, Math.min(LONGEST, Math.floor(WORK / Math.max(1, nodes.length))));
   for (let round = 0; round < iterations; round++) iterate(settings, matrix, joined);
   return nodes.map(({ key }, at) => [key, { x: matrix[at * PER_NODE] ?? 0, y: matrix[at * PER_NODE + 1] ?? 0 }]);

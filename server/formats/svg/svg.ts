@@ -3,6 +3,7 @@
  * whole, so it holds no more than a sheet can show.
  */
 import { AppError } from "../../../model/errors.ts";
+import { fanOut } from "../../../model/fan-out.ts";
 import { radiusOf } from "../../../model/look.ts";
 import type { LineStyle } from "../../../model/marks.ts";
 import type { Kind, Status } from "../../../model/schema.ts";
@@ -106,22 +107,3 @@ async function collect(source: ExportSource): Promise<{ nodes: Node[]; edges: Ed
 
 const tooLarge = (limit: string): AppError =>
   new AppError("too-large", `A drawing holds at most ${limit}, and this is more. Choose less, or take GEXF and draw it with Gephi.`);
-
-/** …, −1, 0, 1, … for an odd number of lines between the same two entities, ±½, … for an even one; loops get 1, 2, …. */
-function fanOut(edges: readonly Edge[]): Map<string, number> {
-  const groups = new Map<string, Edge[]>();
-  for (const edge of edges) {
-    const pair = [edge.source, edge.target].sort().join("\n");
-    const group = groups.get(pair);
-    if (group) group.push(edge);
-    else groups.set(pair, [edge]);
-  }
-  const lanes = new Map<string, number>();
-  for (const group of groups.values()) {
-    for (const [at, { key, source, target }] of group.entries()) {
-      const lane = at - (group.length - 1) / 2;
-      lanes.set(key, source === target ? at + 1 : source < target ? lane : -lane);
-    }
-  }
-  return lanes;
-}

@@ -1,6 +1,7 @@
 /** Joins facts with their claims, sentences, documents and names: a fixed number of reads for any number of facts. */
-import type { Claim, ClaimLink } from "../../../model/claim.ts";
-import { certaintyOn, edgeType, type Fact } from "../../../model/fact.ts";
+import type { Claim } from "../../../model/claim.ts";
+import { certaintyOn, edgeType, type Fact, factClaims } from "../../../model/fact.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import { entitiesOfClaim } from "../../../model/identity.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
 import { entitiesOfFact, factStatement } from "../fact-view.ts";
@@ -42,7 +43,7 @@ export async function citeFacts(
   const entityOf = finder(entities, "entity");
   const claimOf = finder(claims, "claim");
   const [sentenceOf, documentOf] = [finder(sentences, "sentence"), finder(documents, "document")];
-  const linksFrom = groupLinks(links);
+  const linksFrom = groupBy(links, ({ from }) => from);
   return facts.map((fact) => ({
     fact,
     statement: factStatement(fact, entityOf),
@@ -56,10 +57,4 @@ export async function citeFacts(
   }));
 }
 
-function groupLinks(links: readonly ClaimLink[]): Map<string, ClaimLink[]> {
-  const byClaim = new Map<string, ClaimLink[]>(links.map(({ from }) => [from, []]));
-  for (const link of links) byClaim.get(link.from)?.push(link);
-  return byClaim;
-}
-
-const claimsOf = ({ asserts, denies, withholds }: Fact): string[] => [...asserts, ...denies, ...withholds].sort();
+const claimsOf = (fact: Fact): string[] => factClaims(fact).sort();

@@ -2,6 +2,7 @@
 import type { Claim } from "../../../model/claim.ts";
 import { factKey } from "../../../model/fact.ts";
 import { type DatedContradiction, type FactVersion, factVersions } from "../../../model/fact-history.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
 import type { CitedFact } from "./export-source.ts";
 
@@ -31,18 +32,11 @@ async function readContradictions(store: GraphStore, known: ReadonlyMap<string, 
     store,
     [...new Set(links.flatMap(({ from, to }) => [from, to]))].filter((id) => !known.has(id)),
   );
-  const byClaim = new Map<string, DatedContradiction[]>();
-  const oppose = (claim: string, other: Known | undefined): void => {
-    if (!known.has(claim) || other?.claim.review !== "accepted") return;
-    const contradiction = { claim, otherFact: factKey(other.claim), published: other.published };
-    byClaim.set(claim, [...(byClaim.get(claim) ?? []), contradiction]);
-  };
   const find = (id: string): Known | undefined => known.get(id) ?? others.get(id);
-  for (const { from, to } of links) {
-    oppose(from, find(to));
-    oppose(to, find(from));
-  }
-  return byClaim;
+  const opposed = (claim: string, other: Known | undefined): DatedContradiction[] =>
+    !known.has(claim) || other?.claim.review !== "accepted" ? [] : [{ claim, otherFact: factKey(other.claim), published: other.published }];
+  const contradictions = links.flatMap(({ from, to }) => [...opposed(from, find(to)), ...opposed(to, find(from))]);
+  return groupBy(contradictions, ({ claim }) => claim);
 }
 
 async function readOthers(store: GraphStore, ids: readonly string[]): Promise<Map<string, Known>> {

@@ -5,6 +5,7 @@
 import type { Claim } from "../../../model/claim.ts";
 import type { ExportRequest } from "../../../model/export.ts";
 import { certaintyOn, edgeType, type Fact } from "../../../model/fact.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import { lensFacts, unknownVoice } from "../../../model/lens.ts";
 import { PREDICATE_IDS } from "../../../model/schema.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
@@ -56,7 +57,6 @@ function filterOf({ status, asOf, facts }: ExportRequest): (fact: Fact) => boole
 }
 
 function inOrder(subjects: readonly string[], facts: readonly Fact[]): Fact[] {
-  const bySubject = new Map<string, Fact[]>(subjects.map((id) => [id, []]));
-  for (const fact of facts) bySubject.get(fact.subject)?.push(fact);
-  return [...bySubject.values()].flatMap((group) => group.sort((a, b) => (a.key < b.key ? -1 : 1)));
+  const bySubject = groupBy(facts, ({ subject }) => subject);
+  return subjects.flatMap((id) => (bySubject.get(id) ?? []).sort((a, b) => (a.key < b.key ? -1 : 1)));
 }

@@ -1,6 +1,7 @@
 /** Makes the source of an export out of a request: what was asked for is checked and found before the first byte is written. */
 import type { ExportPreview, ExportRequest } from "../../../model/export.ts";
 import { edgeType, type Fact } from "../../../model/fact.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import { readAhead } from "../../dataset/read-ahead.ts";
 import type { GraphStore, StoredEntity } from "../../store/graph-store.ts";
 import { asKnownOn } from "../as-known-on.ts";
@@ -11,7 +12,7 @@ import { readHistories } from "./fact-histories.ts";
 import { type FactReader, openFactReader } from "./fact-reader.ts";
 import { selectedRecords, wholeRecords } from "./record-passes.ts";
 import { selectEntities } from "./select-entities.ts";
-import { chunksOf, walkEntities } from "./walk-store.ts";
+import { pagesOf, walkEntities } from "./walk-store.ts";
 
 /** The subgraph of a request: its entities and facts, a page at a time. */
 interface Subgraph {
@@ -39,7 +40,7 @@ async function openSubgraph(store: GraphStore, request: ExportRequest): Promise<
 }
 
 async function* readPages(store: GraphStore, ids: readonly string[]): AsyncGenerator<StoredEntity[]> {
-  for (const chunk of chunksOf(ids)) yield await store.entities(chunk);
+  for (const chunk of pagesOf(ids)) yield await store.entities(chunk);
 }
 
 async function knownOf(store: GraphStore, page: StoredEntity[], day: string | undefined): Promise<StoredEntity[]> {
@@ -71,8 +72,7 @@ export async function openExport(store: GraphStore, request: ExportRequest, now:
   }
   async function* entityPages(): AsyncGenerator<ExportedEntity[]> {
     for await (const page of subgraph.pages()) {
-      const facts = new Map<string, CitedFact[]>(page.map(({ entity }) => [entity.id, []]));
-      for (const cited of await cite(await factsOf(page, false))) facts.get(cited.fact.subject)?.push(cited);
+      const facts = groupBy(await cite(await factsOf(page, false)), ({ fact }) => fact.subject);
       yield page.map(({ entity, degree }) => ({
         entity,
         degree,
@@ -86,7 +86,7 @@ export async function openExport(store: GraphStore, request: ExportRequest, now:
   }
   async function* edgePages(): AsyncGenerator<CitedFact[]> {
     for await (const page of subgraph.pages()) {
-      for (const facts of chunksOf(await factsOf(page, true))) yield await cite(facts);
+      for (const facts of pagesOf(await factsOf(page, true))) yield await cite(facts);
     }
   }
   const source = { about, entities, edges };

@@ -4,33 +4,58 @@
  */
 import type { Claim } from "../../../model/claim.ts";
 import { entitiesOfClaim } from "../../../model/identity.ts";
+import type { Page } from "../../../model/subgraph.ts";
+import { createIdIndex } from "../../dataset/id-index.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
 import type { ExportedRecord, ExportSource } from "./export-source.ts";
-import { chunksOf, walkRecords } from "./walk-store.ts";
+import { pagesOf, walkRecords } from "./walk-store.ts";
 
-const MERGES_AT_ONCE = 500;
+const AT_ONCE = 500;
 
 export async function* wholeRecords(store: GraphStore): AsyncGenerator<ExportedRecord> {
   for await (const page of walkRecords(store, "entities")) for (const record of page) yield { kind: "entity", record };
-  for (let cursor: string | undefined, more = true; more; ) {
-    const { merges, page } = await store.merges({ limit: MERGES_AT_ONCE, cursor });
-    for (const record of merges) yield { kind: "merge", record };
-    cursor = page.next ?? undefined;
-    more = page.next !== null;
+  for await (const record of walkCursor(
+    (cursor) => store.merges({ limit: AT_ONCE, cursor }),
+    ({ merges }) => merges,
+  )) {
+    yield { kind: "merge", record };
   }
-  for await (const page of walkRecords(store, "documents")) for (const record of page) yield { kind: "document", record };
-  for await (const page of walkRecords(store, "documents")) for (const { id } of page) yield* recordsOfDocument(store, id);
-  for await (const page of walkRecords(store, "claims")) for (const record of page) yield { kind: "claim", record };
-  for await (const page of walkRecords(store, "claims"))
-    yield* linksFrom(
-      store,
-      page.map(({ id }) => id),
-    );
-  for (let cursor: string | undefined, more = true; more; ) {
-    const { changes, page } = await store.changes({ limit: MERGES_AT_ONCE, cursor });
-    for (const record of changes) yield { kind: "change", record };
-    cursor = page.next ?? undefined;
-    more = page.next !== null;
+  // Ids in a few bytes each: what depends on documents and claims comes when all of them are written.
+  const [documents, claims] = [createIdIndex(), createIdIndex()];
+  for await (const page of walkRecords(store, "documents")) {
+    for (const record of page) {
+      documents.intern(record.id);
+      yield { kind: "document", record };
+    }
+  }
+  for (let at = 0; at < documents.size(); at += 1) yield* recordsOfDocument(store, documents.idAt(at));
+  for await (const page of walkRecords(store, "claims")) {
+    for (const record of page) {
+      claims.intern(record.id);
+      yield { kind: "claim", record };
+    }
+  }
+  for (let at = 0; at < claims.size(); at += AT_ONCE) {
+    const ids = Array.from({ length: Math.min(AT_ONCE, claims.size() - at) }, (_, offset) => claims.idAt(at + offset));
+    yield* linksFrom(store, ids);
+  }
+  for await (const record of walkCursor(
+    (cursor) => store.changes({ limit: AT_ONCE, cursor }),
+    ({ changes }) => changes,
+  )) {
+    yield { kind: "change", record };
+  }
+}
+
+/** What all pages hold, one page in memory. */
+async function* walkCursor<P extends { readonly page: Page }, T>(
+  read: (cursor: string | undefined) => Promise<P>,
+  held: (answer: P) => readonly T[],
+): AsyncGenerator<T> {
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const answer: P = await read(cursor);
+    yield* held(answer);
+    cursor = answer.page.next;
   }
 }
 
@@ -65,16 +90,15 @@ export async function* selectedRecords(
   source: Pick<ExportSource, "entities" | "edges">,
 ): AsyncGenerator<ExportedRecord> {
   const wanted = await gather(store, source);
-  for (const ids of chunksOf([...wanted.entities].sort())) {
+  for (const ids of pagesOf([...wanted.entities].sort())) {
     for (const { entity } of await store.entities(ids)) yield { kind: "entity", record: entity };
   }
   const documents = [...wanted.documents].sort();
-  for (const ids of chunksOf(documents)) for (const record of await store.articles(ids)) yield { kind: "document", record };
+  for (const ids of pagesOf(documents)) for (const record of await store.articles(ids)) yield { kind: "document", record };
   for (const id of documents) yield* recordsOfDocument(store, id, wanted);
   const claims = [...wanted.claims].sort();
-  for (const ids of chunksOf(claims))
-    for (const claim of await store.claims(ids)) yield { kind: "claim", record: answering(claim, wanted) };
-  for (const ids of chunksOf(claims)) yield* linksFrom(store, ids, wanted);
+  for (const ids of pagesOf(claims)) for (const claim of await store.claims(ids)) yield { kind: "claim", record: answering(claim, wanted) };
+  for (const ids of pagesOf(claims)) yield* linksFrom(store, ids, wanted);
 }
 
 /** A claim may answer one that was not known yet on the day: then it answers nothing that can be shown. */
@@ -103,7 +127,7 @@ async function gather(store: GraphStore, { entities, edges }: Pick<ExportSource,
     answered.clear();
     (await store.claims(open)).forEach(add);
   }
-  for (const ids of chunksOf([...wanted.documents])) {
+  for (const ids of pagesOf([...wanted.documents])) {
     for (const { publisher, credits } of await store.articles(ids)) for (const id of [publisher, ...credits]) wanted.entities.add(id);
   }
   return wanted;

@@ -1,13 +1,14 @@
 /** The store's records one page after the other: however many there are, one page is in memory. */
+import { chunksOf } from "../../chunks-of.ts";
 import { readAhead } from "../../dataset/read-ahead.ts";
 import type { GraphStore, RecordByKind, StoredEntity } from "../../store/graph-store.ts";
 
 const PAGE = 500;
 
 export const walkRecords = <K extends keyof RecordByKind>(store: GraphStore, kind: K): AsyncGenerator<RecordByKind[K][]> =>
-  readAhead(pagesOf(store, kind));
+  readAhead(readPages(store, kind));
 
-async function* pagesOf<K extends keyof RecordByKind>(store: GraphStore, kind: K): AsyncGenerator<RecordByKind[K][]> {
+async function* readPages<K extends keyof RecordByKind>(store: GraphStore, kind: K): AsyncGenerator<RecordByKind[K][]> {
   let after: string | null = null;
   for (;;) {
     const page: RecordByKind[K][] = await store.recordsAfter(kind, after, PAGE);
@@ -25,6 +26,5 @@ export async function* walkEntities(store: GraphStore): AsyncGenerator<StoredEnt
   }
 }
 
-export function* chunksOf<T>(items: readonly T[], size = PAGE): Generator<T[]> {
-  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
-}
+/** Ids or facts a page at a time. */
+export const pagesOf = <T>(items: readonly T[]): Generator<T[]> => chunksOf(items, PAGE);

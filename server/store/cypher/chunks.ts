@@ -1,8 +1,10 @@
 /** Work on long lists in pieces, one after the other: no statement carries more rows than a message can bear. */
+import { chunksOf } from "../../chunks-of.ts";
+
 const SIZE = 5000;
 
 export async function inChunks<T>(items: readonly T[], work: (chunk: T[]) => Promise<unknown>): Promise<void> {
-  for (let at = 0; at < items.length; at += SIZE) await work(items.slice(at, at + SIZE));
+  for (const chunk of chunksOf(items, SIZE)) await work(chunk);
 }
 
 /** The rows of all chunks, in order; no call when there is nothing to ask. */

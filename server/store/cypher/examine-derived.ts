@@ -1,13 +1,13 @@
 /** Facts, their edges and speech edges of some subjects, against the roll-up of all claims about them on every day. */
 import { factKey } from "../../../model/fact.ts";
 import type { DatedClaim, FactVersion } from "../../../model/fact-history.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import { canonicalJson } from "../../graph-form/canonical-json.ts";
 import { type Edge, factEdges } from "../../graph-form/fact-edges.ts";
 import { factProps } from "../../graph-form/fact-properties.ts";
 import { DATED_LAYER, FORMER_EDGE } from "../../graph-form/statement-files.ts";
 import { collectChunks } from "./chunks.ts";
 import { Comparison, type Findings } from "./findings.ts";
-import { groupBy } from "./group-by.ts";
 import { readContradictionsAt, versionsByFact } from "./plan-facts.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";

@@ -6,9 +6,9 @@
 import { type Claim, type ClaimLink, claimSchema } from "../../../model/claim.ts";
 import { factKey } from "../../../model/fact.ts";
 import { type DatedClaim, type DatedContradiction, type FactVersion, factVersions } from "../../../model/fact-history.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import { type Delta, parseDetail, written } from "./batch-records.ts";
 import { collectChunks } from "./chunks.ts";
-import { groupBy } from "./group-by.ts";
 import type { PublicationDays } from "./publication-days.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";

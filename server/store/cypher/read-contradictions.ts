@@ -15,14 +15,14 @@ import {
   toDisputed,
   valuePairs,
 } from "../../../model/contradiction.ts";
-import type { Fact } from "../../../model/fact.ts";
+import { type Fact, factClaims } from "../../../model/fact.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import { PREDICATE_IDS, PREDICATES } from "../../../model/schema.ts";
 import type { Page } from "../../../model/subgraph.ts";
 import type { ContradictionCounts, ContradictionSet } from "../graph-store.ts";
 import type { ContradictionQuery } from "../store-queries.ts";
 import { collectChunks } from "./chunks.ts";
 import { decodeCursor, encodeCursor, rankCursor } from "./cursor.ts";
-import { groupBy } from "./group-by.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";
 
@@ -72,7 +72,7 @@ interface Stances {
 /** The stances that had been published by the day; facts on which nobody had taken one are left out. */
 async function keepKnown({ read }: Reader, rows: readonly Stances[], knownOn: string | undefined): Promise<readonly Stances[]> {
   if (knownOn === undefined) return rows;
-  const ids = rows.flatMap(({ detail: { asserts, denies, withholds } }) => [...asserts, ...denies, ...withholds]);
+  const ids = rows.flatMap(({ detail }) => factClaims(detail));
   const found = await collectChunks(ids, (chunk) => read(READ.knownClaims, { ids: chunk, knownOn }));
   const known = new Set(found.map(({ id }) => id));
   const among = (claims: readonly string[]) => claims.filter((id) => known.has(id));

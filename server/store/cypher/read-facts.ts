@@ -5,10 +5,10 @@
 import { claimSchema } from "../../../model/claim.ts";
 import { type Fact, factKey, factSchema } from "../../../model/fact.ts";
 import { rollUpKnownOn } from "../../../model/fact-history.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import type { PredicateId } from "../../../model/schema.ts";
 import { parseDetail } from "./batch-records.ts";
 import { collectChunks } from "./chunks.ts";
-import { groupBy } from "./group-by.ts";
 import { readContradictionsAt } from "./plan-facts.ts";
 import type { Reader } from "./query.ts";
 import { inOrder } from "./read-entities.ts";

@@ -5,9 +5,7 @@
 import { type Claim, claimSchema } from "../../../model/claim.ts";
 import { certaintyOn, type Fact } from "../../../model/fact.ts";
 import { type LensStance, lensFacts, lensStance, unknownVoice } from "../../../model/lens.ts";
-import { PREDICATES } from "../../../model/schema.ts";
-import { type Subgraph, type SubgraphEdge, type SubgraphNode, toSubgraph } from "../../../model/subgraph.ts";
-import { factClaims } from "../../graph-form/fact-properties.ts";
+import { factEdge, type Subgraph, type SubgraphEdge, type SubgraphNode, toSubgraph } from "../../../model/subgraph.ts";
 import type { NeighbourQuery, ViewFilter } from "../store-queries.ts";
 import { parseDetail } from "./batch-records.ts";
 import { decodeCursor, encodeCursor, rankCursor } from "./cursor.ts";
@@ -84,23 +82,10 @@ interface Marks {
 
 /** The edge of a fact, asserted or not: a denial is drawn too, and says that it is one. */
 function lensEdge(fact: Fact, asOf: string | undefined, { own, other }: Marks): SubgraphEdge | null {
-  const { edge: type, label } = PREDICATES[fact.predicate];
-  if (fact.object === null || type === null) return null;
-  const { key, subject: source, object: target, predicate, status, position, bounds } = fact;
-  return {
-    ...{ key, source, target },
-    attributes: {
-      ...{ layer: "fact", predicate, type, label, status, position, bounds },
-      sources: fact.rootSources.length,
-      asserts: fact.asserts.length,
-      denials: fact.denies.length,
-      withheld: fact.withholds.length,
-      certainty: asOf === undefined ? null : certaintyOn(bounds, asOf),
-      claims: factClaims(fact),
-      stance: own.get(key) ?? null,
-      ...(other && { stanceOfOther: other.get(key) ?? null }),
-    },
-  };
+  const edge = factEdge(fact, asOf);
+  if (edge === null) return null;
+  const { key, attributes } = edge;
+  return { ...edge, attributes: { ...attributes, stance: own.get(key) ?? null, ...(other && { stanceOfOther: other.get(key) ?? null }) } };
 }
 
 const speechEdges = (claims: readonly Claim[]): SubgraphEdge[] =>

@@ -6,13 +6,13 @@
 import type { Claim, ClaimLink } from "../../../model/claim.ts";
 import { CLAIM_LINK_TYPES, entityQualifiers } from "../../../model/claim.ts";
 import { factKey } from "../../../model/fact.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import { POLARITIES, STANCE_TYPES } from "../../../model/schema.ts";
 import type { Props } from "../../graph-form/props.ts";
 import { claimProps } from "../../graph-form/record-properties.ts";
 import { ALL_CLAIM_TIES } from "../../graph-form/statement-files.ts";
 import type { Delta } from "./batch-records.ts";
 import { inChunks } from "./chunks.ts";
-import { groupBy } from "./group-by.ts";
 import type { RecordsOfReadings } from "./identity.ts";
 import type { PublicationDays } from "./publication-days.ts";
 import type { Writer } from "./transaction.ts";

@@ -1,8 +1,9 @@
 /** Edges of facts, as they stand and as they stood, and the degrees of entities. */
+
+import { groupBy } from "../../../model/group-by.ts";
 import { canonicalJson } from "../../graph-form/canonical-json.ts";
 import { type Edge, factEdges } from "../../graph-form/fact-edges.ts";
 import { inChunks } from "./chunks.ts";
-import { groupBy } from "./group-by.ts";
 import type { FactChange } from "./plan-facts.ts";
 import type { Writer } from "./transaction.ts";
 import { WRITE } from "./write-queries.ts";

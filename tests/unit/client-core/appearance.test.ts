@@ -1,4 +1,4 @@
-import { fanOut, lookOfEdge, lookOfNode, missingRelations } from "../../../client/core/appearance.ts";
+import { lanesOf, lookOfEdge, lookOfNode, missingRelations } from "../../../client/core/appearance.ts";
 import { createGraphModel, type Graph } from "../../../client/core/graph-model.ts";
 import { changedBy, deriveHighlight } from "../../../client/core/highlight.ts";
 import { composePicture } from "../../../client/core/picture-parts.ts";
@@ -97,7 +97,7 @@ describe("how things look", () => {
     visibility: deriveVisibility(graph, view({ hiddenStatuses: ["corroborated"] })),
     highlight: deriveHighlight(graph, open, view({ selection: { type: "node", id: "c" } }), null),
     selection: { type: "node", id: "c" } as const,
-    lanes: fanOut(graph),
+    lanes: lanesOf(graph),
   };
 
   test("a node by kind, degree, light and selection", () => {
@@ -137,7 +137,7 @@ describe("how things look", () => {
         fact("c", "c", "contested", {}, "replaced"),
       ],
     );
-    const lanes = fanOut(many);
+    const lanes = lanesOf(many);
     // Seen from the same side, the lanes of a pair differ by one.
     const seen = ["a|allyOf|b", "a|replaced|b", "b|allyOf|a"].map((key) => (lanes.get(key) ?? 0) * (many.source(key) === "a" ? 1 : -1));
     expect(seen).toEqual([-1, 0, 1]);

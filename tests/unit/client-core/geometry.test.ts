@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { distanceToEdge, type EdgeEnds, pointOfEdge } from "../../../client/core/edge-curve.ts";
 import { EDGE_REACH, hitTest, NODE_REACH, type ScreenEdge, type ScreenNode, TOUCH_REACH } from "../../../client/core/hit-test.ts";
-import { type Box, createBoxGrid, type LabelRequest, placeLabels } from "../../../client/core/label-placement.ts";
+import { type LabelRequest, placeLabels } from "../../../client/core/label-placement.ts";
 import { DIRECTIONS, walk } from "../../../client/core/walk.ts";
+import { type Box, createBoxGrid } from "../../../model/box-grid.ts";
 
 const a: ScreenNode = { id: "a", x: 100, y: 100, radius: 10 };
 const b: ScreenNode = { id: "b", x: 300, y: 100, radius: 6 };
