@@ -14,6 +14,9 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** The day of an instant, in UTC, ISO 8601. */
+export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
+
 export const daySchema = z.string().refine(isDay, "must be an existing day, written YYYY-MM-DD, without a time zone");
 
 const FORMS = { day: DAY, month: /^\d{4}-(?:0[1-9]|1[0-2])$/, year: /^\d{4}$/ } as const;
@@ -53,7 +56,7 @@ const lastDayOfMonth = (month: string): string => {
   // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
   const date = new Date(`${month}-01T00:00:00Z`);
   date.setUTCMonth(date.getUTCMonth() + 1, 0);
-  return date.toISOString().slice(0, 10);
+  return dayOf(date);
 };
 
 /** The days that a partial date does not exclude; both ends null when it is absent. */

@@ -3,6 +3,7 @@ import type { ContradictionCounts, CypherRequest, CypherResponse, Health, Schema
 import type { ContradictionKind } from "../../model/contradiction.ts";
 import type { DocumentDetail, DocumentView, HandedIn } from "../../model/document-view.ts";
 import type { ExportPreview, ExportRequest, FormatId } from "../../model/export.ts";
+import type { ImportEvent } from "../../model/import.ts";
 import type { LensVerdict } from "../../model/lens.ts";
 import type { Kind, Polarity, PredicateId, Status } from "../../model/schema.ts";
 import type { Page, Subgraph } from "../../model/subgraph.ts";
@@ -127,21 +128,12 @@ export interface DownloadOptions {
 }
 
 /** How far the loading of a file is: in bytes while it is read, then in records. */
-export interface ImportProgress {
-  readonly stage: "reading" | "loading";
-  readonly done: number;
-  readonly total: number;
-}
+export type ImportProgress = Omit<Extract<ImportEvent, { readonly event: "progress" }>, "event">;
+export type ImportedFile = Omit<Extract<ImportEvent, { readonly event: "done" }>, "event">;
 
 export interface UploadOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ImportProgress) => void;
-}
-
-export interface ImportedFile {
-  readonly records: number;
-  /** What of it was not loaded, or was loaded as something else. */
-  readonly remarks: readonly string[];
 }
 
 export interface Api {

@@ -2,11 +2,12 @@
  * A timeline as places: which days it spans, and facts with the same uncertainty as one mark. Pure, in days; the panel
  * turns days into pixels.
  */
+import { dayOf } from "../../model/partial-date.ts";
 import type { TimedFact, Timeline } from "../../model/timeline.ts";
 
 const DAY_MS = 86_400_000;
 export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
-export const dayOfNumber = (number: number): string => new Date(Math.round(number) * DAY_MS).toISOString().slice(0, 10);
+export const dayOfNumber = (number: number): string => dayOf(new Date(Math.round(number) * DAY_MS));
 
 /** Days, as numbers since 1970, inclusive. */
 export interface DaySpan {

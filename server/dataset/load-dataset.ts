@@ -18,9 +18,7 @@ export async function loadDataset(
   by = "command line",
 ): Promise<void> {
   for await (const { batch, records } of readAhead(datasetBatches(check))) {
-    if (signal.aborted) {
-      throw new AppError("conflict", "Stopped on request. What was committed is kept; run the same command again to finish.");
-    }
+    demandGoingOn(signal);
     await store.commit({ ...batch, origin: originOf(check, by) });
     progress.add(records);
   }
@@ -29,14 +27,18 @@ export async function loadDataset(
 /** Decisions about identity as their makers took them; a decision that stands already changes nothing. */
 export async function loadMerges(store: GraphStore, merges: readonly Merge[], signal: AbortSignal): Promise<void> {
   for (const { id, from, into, reason, by, state } of merges) {
-    if (signal.aborted)
-      throw new AppError("conflict", "Stopped on request. What was committed is kept; run the same command again to finish.");
+    demandGoingOn(signal);
     const action = state === "merged" || state === "undone" ? "merge" : "suppose";
     const [known] = await store.mergesById([id]);
     if (known?.state === state) continue;
     if (!known) await store.decide({ action, id, from, into, reason, by, allowKinds: true });
     if (state === "undone" || state === "rejected") await store.decide({ action: "withdraw", id, by });
   }
+}
+
+function demandGoingOn(signal: AbortSignal): void {
+  if (!signal.aborted) return;
+  throw new AppError("conflict", "Stopped on request. What was committed is kept; run the same command again to finish.");
 }
 
 /**

@@ -1,5 +1,7 @@
 /** An export as a file: what it is called, and its bytes. */
+
 import { type ExportRequest, FORMATS, type FormatId } from "../../model/export.ts";
+import { dayOf } from "../../model/partial-date.ts";
 import { openExport } from "../service/export/open-export.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { FORMAT_WRITERS } from "./formats.ts";
@@ -23,7 +25,7 @@ export async function openExportFile(store: GraphStore, request: ExportRequest, 
     .replaceAll(/^-+|-+$/g, "")
     .slice(0, 60);
   return {
-    name: `${stem || "tamga"}-${now.toISOString().slice(0, 10)}${extension}`,
+    name: `${stem || "tamga"}-${dayOf(now)}${extension}`,
     mediaType,
     blocks: await begun(inBlocks(FORMAT_WRITERS[format].write(source))),
   };

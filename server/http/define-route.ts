@@ -76,9 +76,7 @@ export const hasBody = ({ body }: { readonly body: z.ZodType }): boolean => body
 export function defineRoute<P, Q, B, R>(definition: RouteDefinition<P, Q, B, R>): Route {
   const { handle, lines, ...facts } = definition;
   const respond: Route["respond"] = async (request, response, call) => {
-    if (facts.writes && call.config.readOnly) {
-      throw new AppError("forbidden", "This server was started with --read-only: nothing can be changed.");
-    }
+    demandWritable(facts, call);
     const answer = await handle(inputOf(facts, request), call);
     if (call.config.validateResponses) checkAnswer(facts, answer);
     if (lines && request.accepts(["application/json", "application/x-ndjson"]) === "application/x-ndjson") {
@@ -88,6 +86,11 @@ export function defineRoute<P, Q, B, R>(definition: RouteDefinition<P, Q, B, R>)
     }
   };
   return { ...facts, streams: lines !== undefined, respond };
+}
+
+/** Throws `forbidden` for a call that changes the store of a server for reading. */
+export function demandWritable({ writes }: RouteFacts, { config }: Services): void {
+  if (writes && config.readOnly) throw new AppError("forbidden", "This server was started with --read-only: nothing can be changed.");
 }
 
 interface DownloadDefinition<P, Q, B> extends Omit<RouteDefinition<P, Q, B, Download>, "response" | "lines"> {

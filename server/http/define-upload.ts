@@ -1,8 +1,7 @@
 /** Routes whose body is a file. The answer is JSON, or lines of JSON that tell how far the work is. */
 import type { Response } from "express";
 import type { z } from "zod";
-import { AppError } from "../../model/errors.ts";
-import { type Call, noBody, nothing, type Route, type RouteFacts } from "./define-route.ts";
+import { type Call, demandWritable, noBody, nothing, type Route, type RouteFacts } from "./define-route.ts";
 import { parseParts } from "./parse-parts.ts";
 import { type ReceivedFile, receiveFile } from "./receive-file.ts";
 
@@ -24,9 +23,7 @@ interface UploadDefinition<Q, R> extends RouteFacts {
 
 export function defineUpload<Q, R>({ handle, ...facts }: UploadDefinition<Q, R>): Route {
   const respond: Route["respond"] = async (request, response, call) => {
-    if (facts.writes && call.config.readOnly) {
-      throw new AppError("forbidden", "This server was started with --read-only: nothing can be changed.");
-    }
+    demandWritable(facts, call);
     const { query } = parseParts({ params: [nothing, request.params], query: [facts.query, request.query], body: [noBody, undefined] });
     const file = await receiveFile(request, facts.maxBytes);
     try {

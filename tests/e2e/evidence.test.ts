@@ -1,16 +1,14 @@
 /** Evidence: articles in our words, their texts handed in and proven, and the way from a sentence to the graph and back. */
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { articlesDirectory, describeWith } from "../support/articles.ts";
 import { PHONE } from "../support/browser.ts";
 import { untilSettled } from "../support/canvas-page.ts";
-import { describeInBrowser, E2E_STORES } from "../support/e2e-stores.ts";
+import { describeInBrowser, E2E_STORES, serveLoaded } from "../support/e2e-stores.ts";
 import { layoutFaults } from "../support/layout-faults.ts";
-import { runCommand } from "../support/tamga-command.ts";
-import { startTamga } from "../support/tamga-server.ts";
 import { watchVisits } from "../support/visits.ts";
 
 const HEADS_KNB = encodeURIComponent("karim-masimov|heads|knb");
@@ -193,15 +191,7 @@ describeInBrowser("a text that is hostile and long", () => {
       licence: "Apache-2.0",
     };
     writeFileSync(join(data, "dataset.json"), JSON.stringify(manifest));
-    const store = `file:${join(folder, "store")}`;
-    const loaded = await runCommand(["load", data, "--articles", join(folder, "articles"), "--store", store]);
-    if (loaded.status !== 0) throw new Error(loaded.stderr);
-    const server = await startTamga({ store });
-    const close = async () => {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    };
-    return { server, close };
+    return serveLoaded(folder, data, "--articles", join(folder, "articles"));
   });
 
   test("is words and never markup, and only its rows in sight are in the page", async () => {

@@ -1,13 +1,11 @@
 /** A graph that is much larger than its picture: another day is shown without anything that stays being moved. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { placesOf } from "../support/canvas-page.ts";
-import { describeInBrowser } from "../support/e2e-stores.ts";
+import { describeInBrowser, serveLoaded } from "../support/e2e-stores.ts";
 import { generateDataset } from "../support/generated-dataset.ts";
-import { runCommand } from "../support/tamga-command.ts";
-import { startTamga } from "../support/tamga-server.ts";
 import { watchVisits } from "../support/visits.ts";
 
 const SIZE = { entities: 600, claims: 6000 };
@@ -17,15 +15,7 @@ const HALF_WAY = "24012022";
 describeInBrowser("a generated graph of 6,000 claims", () => {
   const folder = mkdtempSync(join(tmpdir(), "tamga-e2e-"));
   const { visit } = watchVisits(async () => {
-    const store = `file:${join(folder, "store")}`;
-    const loaded = await runCommand(["load", await generateDataset(join(folder, "data"), SIZE), "--store", store]);
-    if (loaded.status !== 0) throw new Error(loaded.stderr);
-    const server = await startTamga({ store });
-    const close = async () => {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    };
-    return { server, close };
+    return serveLoaded(folder, await generateDataset(join(folder, "data"), SIZE));
   });
   const truth = (page: Page) => page.getByText(/relations, .* entities shown/);
 

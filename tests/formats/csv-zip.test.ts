@@ -14,7 +14,7 @@ import { openStore } from "../../server/store/open-store.ts";
 import { rowsOf } from "../support/both-stores.ts";
 import { describeWith, NEO4J_PROGRAMS } from "../support/describe-with.ts";
 import { hostileName, randomRecords, sourceOf } from "../support/export-arbitraries.ts";
-import { loadJanuary, type OpenedStore, STORES } from "../support/january.ts";
+import { type OpenedStore, openJanuary } from "../support/january.ts";
 import { startNeo4j } from "../support/neo4j.mjs";
 import { importCsv } from "../support/neo4j-tools.ts";
 import { describeWithPython, python } from "../support/python.ts";
@@ -26,8 +26,7 @@ const scratch = scratchDirectory();
 let opened: OpenedStore;
 let january: ExportSource;
 beforeAll(async () => {
-  opened = await (STORES[0]?.open() ?? Promise.reject(new Error("no store")));
-  await loadJanuary(opened.store);
+  opened = await openJanuary();
   january = await openExport(opened.store, { all: true }, NOW);
 }, 120_000);
 afterAll(() => opened.close());

@@ -13,7 +13,7 @@ import { openExport } from "../../server/service/export/open-export.ts";
 import { hostileName } from "../support/export-arbitraries.ts";
 import { overLines } from "../support/followthemoney.ts";
 import { line, read, refusal } from "../support/ftm-lines.ts";
-import { loadJanuary, type OpenedStore, STORES } from "../support/january.ts";
+import { type OpenedStore, openJanuary } from "../support/january.ts";
 import { describeWithPython } from "../support/python.ts";
 import { bagOf, fileOf, recordsOf, written } from "../support/written-files.ts";
 
@@ -214,8 +214,7 @@ describe("a file of Tamga", () => {
   let source: ExportSource;
   let lines: string[];
   beforeAll(async () => {
-    opened = await (STORES[0]?.open() ?? Promise.reject(new Error("no store")));
-    await loadJanuary(opened.store);
+    opened = await openJanuary();
     source = await openExport(opened.store, { all: true }, new Date("2026-01-02T03:04:05.678Z"));
     lines = String(await written("ftm", source)).split(/(?<=\n)/);
   }, 120_000);

@@ -8,7 +8,7 @@ import { toArticle, toThing } from "../../server/formats/ftm/things.ts";
 import { openExport } from "../../server/service/export/open-export.ts";
 import { hostileName, randomRecords, sourceOf } from "../support/export-arbitraries.ts";
 import { judged, overLines } from "../support/followthemoney.ts";
-import { loadJanuary, type OpenedStore, STORES } from "../support/january.ts";
+import { type OpenedStore, openJanuary } from "../support/january.ts";
 import { describeWithPython, python } from "../support/python.ts";
 import { bagOf, fileOf, itemsIn, recordsOf, written } from "../support/written-files.ts";
 
@@ -19,8 +19,7 @@ const person = (more: Partial<Entity>): Entity => ({ id: "a", kind: "Person", na
 describeWithPython("the library followthemoney", () => {
   let opened: OpenedStore;
   beforeAll(async () => {
-    opened = await (STORES[0]?.open() ?? Promise.reject(new Error("no store")));
-    await loadJanuary(opened.store);
+    opened = await openJanuary();
   }, 120_000);
   afterAll(() => opened?.close());
   const exported = async (request: ExportRequest) => written("ftm", await openExport(opened.store, request, NOW));

@@ -11,7 +11,7 @@ import { openExport } from "../../server/service/export/open-export.ts";
 import { describeWith } from "../support/describe-with.ts";
 import { randomSource } from "../support/export-arbitraries.ts";
 import { GEPHI_PROGRAMS, type GephiGraph, importIntoGephi, installGephi } from "../support/gephi.ts";
-import { loadJanuary, type OpenedStore, STORES } from "../support/january.ts";
+import { type OpenedStore, openJanuary } from "../support/january.ts";
 import { bagOf, fileOf, itemsIn, recordsOf, written } from "../support/written-files.ts";
 
 interface Expected {
@@ -39,8 +39,7 @@ describeWith(GEPHI_PROGRAMS, "Gephi", () => {
   let opened: OpenedStore;
   beforeAll(async () => {
     classPath = await installGephi();
-    opened = await (STORES[0]?.open() ?? Promise.reject(new Error("no store")));
-    await loadJanuary(opened.store);
+    opened = await openJanuary();
   }, 600_000);
   afterAll(async () => {
     await opened.close();

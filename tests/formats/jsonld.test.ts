@@ -6,7 +6,7 @@ import type { Sentence } from "../../model/document.ts";
 import type { CitedFact, ExportedRecord, ExportSource } from "../../server/service/export/export-source.ts";
 import { openExport } from "../../server/service/export/open-export.ts";
 import { randomSource } from "../support/export-arbitraries.ts";
-import { loadJanuary, type OpenedStore, STORES } from "../support/january.ts";
+import { type OpenedStore, openJanuary } from "../support/january.ts";
 import { written } from "../support/written-files.ts";
 
 const VOCABULARY = "urn:tamga:vocabulary:";
@@ -79,8 +79,7 @@ describe("JSON-LD", () => {
   let opened: OpenedStore;
   let source: ExportSource;
   beforeAll(async () => {
-    opened = await (STORES[0]?.open() ?? Promise.reject(new Error("no store")));
-    await loadJanuary(opened.store);
+    opened = await openJanuary();
     source = await openExport(opened.store, { all: true }, new Date("2026-01-02T03:04:05.678Z"));
   }, 120_000);
   afterAll(() => opened.close());

@@ -7,7 +7,7 @@ import { type Attributes, flatten } from "../../server/formats/flat-graph.ts";
 import type { ExportSource } from "../../server/service/export/export-source.ts";
 import { openExport } from "../../server/service/export/open-export.ts";
 import { randomSource } from "../support/export-arbitraries.ts";
-import { loadJanuary, type OpenedStore, STORES } from "../support/january.ts";
+import { type OpenedStore, openJanuary } from "../support/january.ts";
 import { describeWithPython, python } from "../support/python.ts";
 import { written } from "../support/written-files.ts";
 
@@ -55,8 +55,7 @@ describeWithPython("NetworkX", () => {
   const scratch = mkdtempSync(join(tmpdir(), "tamga-networkx-"));
   let opened: OpenedStore;
   beforeAll(async () => {
-    opened = await (STORES[0]?.open() ?? Promise.reject(new Error("no store")));
-    await loadJanuary(opened.store);
+    opened = await openJanuary();
   }, 120_000);
   afterAll(async () => {
     await opened.close();

@@ -6,7 +6,7 @@ import type { ImportedItem } from "../../server/formats/imported.ts";
 import type { ExportedRecord, ExportSource } from "../../server/service/export/export-source.ts";
 import { openExport } from "../../server/service/export/open-export.ts";
 import { randomSource } from "../support/export-arbitraries.ts";
-import { loadJanuary, type OpenedStore, STORES } from "../support/january.ts";
+import { type OpenedStore, openJanuary } from "../support/january.ts";
 import { bagOf, recordsOf, rewritten } from "../support/written-files.ts";
 
 const LOADING = FORMAT_IDS.filter((id) => FORMATS[id].loads);
@@ -45,8 +45,7 @@ async function collect(records: AsyncIterable<ExportedRecord>, kinds: readonly s
 describe.each(LOADING)("%s", (format) => {
   let opened: OpenedStore;
   beforeAll(async () => {
-    opened = await (STORES[0]?.open() ?? Promise.reject(new Error("no store")));
-    await loadJanuary(opened.store);
+    opened = await openJanuary();
   }, 120_000);
   afterAll(() => opened.close());
 

@@ -5,7 +5,7 @@ import { fromXmlText } from "../../server/formats/xml/xml-text.ts";
 import type { ExportedEntity, ExportSource } from "../../server/service/export/export-source.ts";
 import { openExport } from "../../server/service/export/open-export.ts";
 import { randomSource } from "../support/export-arbitraries.ts";
-import { loadJanuary, type OpenedStore, STORES } from "../support/january.ts";
+import { type OpenedStore, openJanuary } from "../support/january.ts";
 import { written } from "../support/written-files.ts";
 
 interface Drawing {
@@ -50,8 +50,7 @@ const drawn = async (source: ExportSource): Promise<Drawing> => read((await writ
 describe("the drawing of January 2022", () => {
   let opened: OpenedStore;
   beforeAll(async () => {
-    opened = await (STORES[0]?.open() ?? Promise.reject(new Error("no store")));
-    await loadJanuary(opened.store);
+    opened = await openJanuary();
   }, 120_000);
   afterAll(() => opened.close());
   const NOW = new Date("2026-01-02T03:04:05.678Z");

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { missingPrograms } from "./programs.mjs";
+import { runCommand } from "./tamga-command.ts";
 import { startTamga, type TamgaServer } from "./tamga-server.ts";
 
 const LAUNCHER = fileURLToPath(new URL("../../bin/tamga.mjs", import.meta.url));
@@ -23,18 +24,31 @@ export interface E2eStore {
   serve(): Promise<ServedStore>;
 }
 
+/** A server on the embedded store in `store`; its end removes `folder`. */
+async function served(folder: string, store: string): Promise<ServedStore> {
+  const server = await startTamga({ store: `file:${store}` });
+  return {
+    server,
+    close: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A server on what `tamga load` with these arguments makes of an empty embedded store; its end removes `folder`. */
+export async function serveLoaded(folder: string, ...args: readonly string[]): Promise<ServedStore> {
+  const store = join(folder, "store");
+  const loaded = await runCommand(["load", ...args, "--store", `file:${store}`]);
+  if (loaded.status !== 0) throw new Error(loaded.stderr);
+  return served(folder, store);
+}
+
 const embedded: E2eStore = {
   name: "the embedded store",
   serve: async () => {
     const folder = mkdtempSync(join(tmpdir(), "tamga-e2e-"));
-    const server = await startTamga({ store: `file:${folder}` });
-    return {
-      server,
-      close: async () => {
-        await server.stop();
-        rmSync(folder, { recursive: true, force: true });
-      },
-    };
+    return served(folder, folder);
   },
 };
 

@@ -51,3 +51,10 @@ export async function loadJanuary(store: GraphStore): Promise<void> {
   await store.clear();
   await loadAtOnce(store, await checkDataset(JANUARY));
 }
+
+/** The dataset in an embedded store of its own, for what does not depend on the database. */
+export async function openJanuary(): Promise<OpenedStore> {
+  const opened = await openEmbedded();
+  await loadJanuary(opened.store);
+  return opened;
+}

@@ -1,5 +1,7 @@
 /** The picture of the canvas as a file, with what it shows of what there is written under it. */
+
 import { AppError } from "../../../model/errors.ts";
+import { dayOf } from "../../../model/partial-date.ts";
 import { useCanvas, useGraphSummary } from "../../hooks/use-app.ts";
 import { useHealth } from "../../hooks/use-records.ts";
 import { truthInWords } from "../legend/truth-line.tsx";
@@ -13,7 +15,7 @@ export function usePictureFile(): (look: Look, title: string, filters: readonly 
   const health = useHealth();
   return async (look, title, filters) => {
     if (canvas === null) throw new AppError("internal", NO_CANVAS);
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayOf(new Date());
     const truth = truthInWords(summary, health.data?.counts.entities ?? 0);
     const shown = filters.length === 0 ? truth : `${truth}; ${filters.join("; ")}`;
     const blob = await canvas.takePicture({ ...look, title, notes: [`${shown}.`, `Made with Tamga on ${today}.`] });

@@ -24,6 +24,17 @@ export interface Mark {
   readonly glyph: readonly { readonly path: Path2D; readonly matrix: DOMMatrix; readonly strokeWidth: number }[];
 }
 
+/** The sign in a mark, in the colour and with the caps that the context has. */
+export function strokeGlyph(context: CanvasRenderingContext2D, { glyph }: Mark): void {
+  for (const { path, matrix, strokeWidth } of glyph) {
+    context.save();
+    context.transform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f);
+    context.lineWidth = strokeWidth;
+    context.stroke(path);
+    context.restore();
+  }
+}
+
 /** One mark a cell, in the order of the kinds. */
 export function atlasOf(drawn: readonly Mark[]): Atlas {
   const width = ATLAS_CELLS * CELL;
@@ -36,13 +47,7 @@ export function atlasOf(drawn: readonly Mark[]): Atlas {
     shapes.fill(outline);
     rims.lineWidth = RIM;
     rims.stroke(outline);
-    for (const { path, matrix, strokeWidth } of marks.glyph) {
-      glyphs.save();
-      glyphs.transform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f);
-      glyphs.lineWidth = strokeWidth;
-      glyphs.stroke(path);
-      glyphs.restore();
-    }
+    strokeGlyph(glyphs, marks);
   }
   const pixels = new Uint8Array(width * CELL * 4);
   const masks = [shapes, glyphs, rims].map((context) => context.getImageData(0, 0, width, CELL).data);

@@ -1,7 +1,7 @@
 /** The legend below a picture: the marks that the panels show, drawn from the very same paths, and words in lines. */
 import { LINE_STROKES, type LineStyle } from "../../../model/marks.ts";
 import { KIND_IDS } from "../../../model/schema.ts";
-import type { Mark } from "../canvas/atlas-pixels.ts";
+import { type Mark, strokeGlyph } from "../canvas/atlas-pixels.ts";
 import { readMarks } from "../canvas/mark-atlas.tsx";
 import type { LegendContent, Tokens } from "./legend-content.ts";
 
@@ -122,13 +122,7 @@ function drawKind(context: CanvasRenderingContext2D, mark: Mark, fill: string, g
   context.strokeStyle = glyph;
   context.lineCap = "round";
   context.lineJoin = "round";
-  for (const { path, matrix, strokeWidth } of mark.glyph) {
-    context.save();
-    context.transform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f);
-    context.lineWidth = strokeWidth;
-    context.stroke(path);
-    context.restore();
-  }
+  strokeGlyph(context, mark);
   context.restore();
 }
 

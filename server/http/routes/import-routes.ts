@@ -1,5 +1,7 @@
 /** Files that readers hand in. */
+
 import { type ImportEvent, type ImportQuery, importEvent, importedLayer, importQuery, MAX_IMPORT_BYTES } from "../../../model/import.ts";
+import { dayOf } from "../../../model/partial-date.ts";
 import { importFile } from "../../formats/import-file.ts";
 import type { GivenFile } from "../../formats/read-file.ts";
 import { readLayer } from "../../formats/read-layer.ts";
@@ -15,7 +17,7 @@ const given = ({ name, format, published }: ImportQuery, { path }: ReceivedFile)
   path,
   name,
   format,
-  published: published ?? new Date().toISOString().slice(0, 10),
+  published: published ?? dayOf(new Date()),
 });
 
 export const importRoutes = [
