@@ -44,4 +44,16 @@ export const recordIdSchema = z
   .max(MAX_ID_LENGTH)
   .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._:-]*[A-Za-z0-9])?$/, "must be letters, digits and . _ : - only");
 
+const MAX_SLUG = 60;
+
+/** Plain letters, digits and single dashes: what ids and file names are made of. Empty for a text with none of them. */
+export const slugOf = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "")
+    .slice(0, MAX_SLUG)
+    .replace(/-+$/, "");
+
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in lower-case hexadecimal");

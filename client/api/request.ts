@@ -2,8 +2,10 @@
  * One request to our server. The answer is parsed by its schema and never trusted before; every failure becomes an
  * AppError that says what happened and what to do. An aborted request rejects with the abort and no AppError.
  */
+
 import type { z } from "zod";
 import { AppError, type ErrorCode, problemSchema } from "../../model/errors.ts";
+import { parseJson } from "../../model/parse-json.ts";
 
 export type QueryValue = string | number | boolean | null | undefined | readonly string[];
 
@@ -98,14 +100,6 @@ async function answerOf(response: Response): Promise<Answer> {
 
 const unreachable = (cause: unknown): AppError =>
   new AppError("store-unavailable", "The server does not answer.", { cause, retryAfter: UNREACHABLE_RETRY });
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 function toError({ json, status, retryAfter }: Answer): AppError {
   const problem = problemSchema.safeParse(json);

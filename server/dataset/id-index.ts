@@ -7,6 +7,8 @@ export interface IdIndex {
   readonly size: () => number;
   /** The id's number, adding it when it is new. */
   readonly intern: (id: string) => number;
+  /** Adds the id; true when it is new. */
+  readonly add: (id: string) => boolean;
   /** The id's number, or -1. */
   readonly find: (id: string) => number;
   readonly idAt: (ordinal: number) => string;
@@ -74,19 +76,24 @@ export function createIdIndex(): IdIndex {
     ends.set(count, used);
     count += 1;
   };
+  const intern = (id: string): number => {
+    const bytes = Buffer.from(id);
+    const slot = slotOf(bytes);
+    const held = slots[slot] ?? 0;
+    if (held !== 0) return held - 1;
+    append(bytes);
+    slots[slot] = count;
+    if (count * 2 > slots.length) grow();
+    return count - 1;
+  };
 
   return {
     size: () => count,
     find: (id) => (slots[slotOf(Buffer.from(id))] ?? 0) - 1,
-    intern: (id) => {
-      const bytes = Buffer.from(id);
-      const slot = slotOf(bytes);
-      const held = slots[slot] ?? 0;
-      if (held !== 0) return held - 1;
-      append(bytes);
-      slots[slot] = count;
-      if (count * 2 > slots.length) grow();
-      return count - 1;
+    intern,
+    add: (id) => {
+      const before = count;
+      return intern(id) === before;
     },
     idAt: (ordinal) => bytesAt(ordinal).toString("utf8"),
   };

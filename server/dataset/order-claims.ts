@@ -28,7 +28,7 @@ export async function* orderClaims(claims: AsyncIterable<LocatedClaim>): AsyncGe
         wait(claim, missing);
         continue;
       }
-      given.intern(claim.record.id);
+      given.add(claim.record.id);
       yield [claim];
       const freed = waiting.get(claim.record.id) ?? [];
       waiting.delete(claim.record.id);

@@ -98,13 +98,8 @@ export function flatten(source: ExportSource): FlatGraph {
 /** Ids of the records that the file has already, each in a few bytes. */
 type Written = Readonly<Record<"entity" | "document" | "sentence" | "claim", IdIndex>>;
 
-function isNew(index: IdIndex, id: string): boolean {
-  const before = index.size();
-  return index.intern(id) === before;
-}
-
 function toNode({ entity, degree, position, facts }: ExportedEntity, written: Written): FlatNode {
-  const own = isNew(written.entity, entity.id) ? [{ kind: "entity", record: entity }] : [];
+  const own = written.entity.add(entity.id) ? [{ kind: "entity", record: entity }] : [];
   const attributes = {
     label: entity.name,
     kind: entity.kind,
@@ -168,13 +163,13 @@ export const rangeOf = ({ start, end }: Sentence): string => `${start}–${end}`
 /** Records that the file has not yet: what the claims refer to first. */
 function recordsOf(facts: readonly CitedFact[], written: Written): { kind: string; record: unknown }[] {
   return facts.flatMap(({ claims, links, entityOf, documentOf, sentenceOf }) => {
-    const added = claims.filter(({ id }) => isNew(written.claim, id));
-    const documents = added.filter(({ document }) => isNew(written.document, document)).map(({ document }) => documentOf(document));
-    const sentences = added.flatMap(({ evidence }) => evidence.filter((id) => isNew(written.sentence, id)).map(sentenceOf));
+    const added = claims.filter(({ id }) => written.claim.add(id));
+    const documents = added.filter(({ document }) => written.document.add(document)).map(({ document }) => documentOf(document));
+    const sentences = added.flatMap(({ evidence }) => evidence.filter((id) => written.sentence.add(id)).map(sentenceOf));
     const named = [...documents.flatMap(({ publisher, credits }) => [publisher, ...credits]), ...added.flatMap(entitiesOfClaim)];
     const fresh = new Set(added.map(({ id }) => id));
     return [
-      ...named.filter((id) => isNew(written.entity, id)).map((id) => ({ kind: "entity", record: entityOf(id) })),
+      ...named.filter((id) => written.entity.add(id)).map((id) => ({ kind: "entity", record: entityOf(id) })),
       ...documents.map((record) => ({ kind: "document", record })),
       ...sentences.map((record) => ({ kind: "sentence", record })),
       ...added.map((record) => ({ kind: "claim", record })),

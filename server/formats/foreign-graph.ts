@@ -10,7 +10,7 @@ import type { ArticleDocument, Sentence } from "../../model/document.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { PartialDate } from "../../model/partial-date.ts";
 import { KIND_IDS, KINDS, type Kind, PREDICATE_IDS, PREDICATES, type PredicateId } from "../../model/schema.ts";
-import { entityIdSchema, MAX_TEXT_LENGTH, nameSchema } from "../../model/text.ts";
+import { entityIdSchema, MAX_TEXT_LENGTH, nameSchema, slugOf } from "../../model/text.ts";
 import { createIdIndex, createNumberColumn } from "../dataset/id-index.ts";
 import { isA, schemaOf } from "./ftm/schemata.ts";
 import type { ImportedEdge, ImportedNode, Value } from "./imported.ts";
@@ -158,24 +158,15 @@ const kindOf = (value: Value | undefined): Kind | null => KIND_IDS.find((kind) =
 
 /** Readable where the key is, and the same for the same key alone. */
 function foreignId(stem: string, key: string): string {
-  const readable = slug(key);
+  const readable = slugOf(key);
   const hash = createHash("sha256").update(key).digest("hex").slice(0, 8);
   return readable === key ? `${stem}-${key}` : `${stem}-${readable ? `${readable}-` : ""}${hash}`;
 }
 
-const slug = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, 60)
-    .replace(/-+$/, "");
-
 const safeFile = (name: string): string => name.replaceAll(/[^A-Za-z0-9._-]+/g, "-").slice(-200) || "file";
 
 /** The id of a dataset that is made of a file. */
-export const datasetId = (file: string): string => slug(file) || "file";
+export const datasetId = (file: string): string => slugOf(file) || "file";
 
 /** One line without markup or controls: what a name may be. */
 export function plainName(text: string): string {

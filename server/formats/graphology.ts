@@ -1,10 +1,12 @@
 /** graphology's serialized graph (directed, multi): read by graphology, sigma and Gephi Lite. */
+
 import { JSONParser } from "@streamparser/json";
 import { z } from "zod";
 import { AppError } from "../../model/errors.ts";
 import { flatten } from "./flat-graph.ts";
 import type { Format } from "./format.ts";
 import type { ImportedEdge, ImportedNode, Value } from "./imported.ts";
+import { jsonItems } from "./json-list.ts";
 
 const valueSchema: z.ZodType<Value> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(valueSchema), z.record(z.string(), valueSchema)]),
@@ -20,18 +22,12 @@ export const graphology: Format = {
     const graph = flatten(source);
     yield `{"attributes":${JSON.stringify({ title, scope, made, generator: "Tamga" })},\n`;
     yield `"options":{"type":"directed","multi":true,"allowSelfLoops":true},\n"nodes":[`;
-    let separator = "\n";
-    for await (const node of graph.nodes()) {
-      const place = node.position === null ? {} : { x: node.position[0], y: node.position[1] };
-      yield `${separator}${JSON.stringify({ key: node.key, attributes: { ...node.attributes, ...place } })}`;
-      separator = ",\n";
-    }
+    yield* jsonItems(graph.nodes(), ({ key, attributes, position }) => {
+      const place = position === null ? {} : { x: position[0], y: position[1] };
+      return JSON.stringify({ key, attributes: { ...attributes, ...place } });
+    });
     yield '],\n"edges":[';
-    separator = "\n";
-    for await (const edge of graph.edges()) {
-      yield `${separator}${JSON.stringify(edge)}`;
-      separator = ",\n";
-    }
+    yield* jsonItems(graph.edges());
     yield "]}\n";
   },
 

@@ -2,6 +2,7 @@
  * One page in one file: the graph, its statements and citations as data, and a viewer that draws them. It asks the
  * network for nothing: its policy allows the one script and the one style that are in it, by their hashes.
  */
+
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -14,6 +15,7 @@ import { packageRoot } from "../package-root.ts";
 import type { CitedFact, ExportedEntity } from "../service/export/export-source.ts";
 import { rangeOf } from "./flat-graph.ts";
 import type { Format } from "./format.ts";
+import { jsonItems } from "./json-list.ts";
 
 export const html: Format = {
   async *write(source) {
@@ -22,17 +24,9 @@ export const html: Format = {
     const about: OneFile["about"] = { title, scope: [...scope], made, asOf };
     yield headOf(title, viewer);
     yield `{"about":${embedded(about)},\n"nodes":[`;
-    let separator = "\n";
-    for await (const node of source.entities()) {
-      yield `${separator}${embedded(toNode(node))}`;
-      separator = ",\n";
-    }
+    yield* jsonItems(source.entities(), (node) => embedded(toNode(node)));
     yield '],\n"edges":[';
-    separator = "\n";
-    for await (const cited of source.edges()) {
-      yield `${separator}${embedded(toEdge(cited))}`;
-      separator = ",\n";
-    }
+    yield* jsonItems(source.edges(), (cited) => embedded(toEdge(cited)));
     yield `]}</script>\n<script>${viewer.script}</script>\n</body>\n</html>\n`;
   },
 };

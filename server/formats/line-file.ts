@@ -61,7 +61,7 @@ export async function createLineFile(path: string): Promise<LineFile> {
     },
     rewrite: (change) =>
       replace(path, async (put) => {
-        for await (const { text } of linesOf(createReadStream(path))) {
+        for await (const { text } of linesOf(createReadStream(path), undefined, Number.POSITIVE_INFINITY)) {
           const changed = change(text);
           if (changed !== null) await put(`${changed}\n`);
         }

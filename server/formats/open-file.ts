@@ -2,6 +2,7 @@
 
 import { type ExportRequest, FORMATS, type FormatId } from "../../model/export.ts";
 import { dayOf } from "../../model/partial-date.ts";
+import { slugOf } from "../../model/text.ts";
 import { openExport } from "../service/export/open-export.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { FORMAT_WRITERS } from "./formats.ts";
@@ -18,14 +19,8 @@ export interface ExportFile {
 export async function openExportFile(store: GraphStore, request: ExportRequest, format: FormatId, now: Date): Promise<ExportFile> {
   const source = await openExport(store, request, now);
   const { extension, mediaType } = FORMATS[format];
-  const stem = source.about.title
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, 60);
   return {
-    name: `${stem || "tamga"}-${dayOf(now)}${extension}`,
+    name: `${slugOf(source.about.title) || "tamga"}-${dayOf(now)}${extension}`,
     mediaType,
     blocks: await begun(inBlocks(FORMAT_WRITERS[format].write(source))),
   };

@@ -1,6 +1,8 @@
 /** The records that a node or an edge of a file of ours carries in its attribute `records` (flat-graph.ts). */
+
 import { z } from "zod";
 import { AppError } from "../../model/errors.ts";
+import { parseJson } from "../../model/parse-json.ts";
 import type { ImportedItem, ImportedRecord, ImportedRemark, InputFile } from "./imported.ts";
 
 const carriedSchema = z.array(z.strictObject({ kind: z.enum(["entity", "document", "sentence", "claim", "link"]), record: z.unknown() }));
@@ -19,12 +21,4 @@ export function carriedRecords(
     "validation",
     `${name}: ${item.place}: its attribute "records" is not what Tamga wrote. Remove the attribute to load the file as a graph of its own.`,
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

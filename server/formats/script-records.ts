@@ -1,7 +1,8 @@
 /** Records as rows of a script: their nodes and what ties them to others. Flat properties and ties are in canonical ids. */
+
 import type { Claim } from "../../model/claim.ts";
-import { entityQualifiers } from "../../model/claim.ts";
 import { canonicalClaim, type Identity } from "../../model/identity.ts";
+import { CLAIM_ROWS } from "../graph-form/claim-rows.ts";
 import { present } from "../graph-form/fact-properties.ts";
 import { articleProps, claimProps, entityProps, mentionProps, sentenceProps } from "../graph-form/record-properties.ts";
 import type { ExportedRecord } from "../service/export/export-source.ts";
@@ -16,14 +17,13 @@ export function createRecordWriter({ add }: ScriptBatches, identity: Identity): 
 
   const writeClaim = (record: Claim): string[] => {
     const claim = canonicalClaim(record, identity);
-    const { id, evidence, reportedVia, cites, about = [] } = claim;
     return [
       ...add("merge-claims", claimProps(claim, days.get(claim.document) ?? "", record)),
-      ...distinct(evidence).flatMap((sentence) => add("merge-evidence", { claim: id, sentence })),
-      ...reportedVia.flatMap((entity, order) => add("merge-channels", { claim: id, entity, order })),
-      ...cites.flatMap((entity, order) => add("merge-citations", { claim: id, entity, order })),
-      ...entityQualifiers(claim).flatMap((qualifier) => add("merge-qualifiers", { claim: id, ...qualifier })),
-      ...distinct(about).flatMap((other) => add("merge-responses", { claim: id, other })),
+      ...CLAIM_ROWS.evidence(claim).flatMap((row) => add("merge-evidence", row)),
+      ...CLAIM_ROWS.channels(claim).flatMap((row) => add("merge-channels", row)),
+      ...CLAIM_ROWS.citations(claim).flatMap((row) => add("merge-citations", row)),
+      ...CLAIM_ROWS.qualifiers(claim).flatMap((row) => add("merge-qualifiers", row)),
+      ...CLAIM_ROWS.responses(claim).flatMap((row) => add("merge-responses", row)),
     ];
   };
 

@@ -85,7 +85,7 @@ async function fill(directory: string, read: NonNullable<Format["read"]>, file: 
       await files.sentences.write(JSON.stringify(sentence), sentence);
     } else if (kind === "claim") {
       const claim = parseRecord(RECORD_SCHEMAS.claims, each, file);
-      known.intern(claim.id);
+      known.add(claim.id);
       found.answers += claim.about?.length ?? 0;
       await files.claims.write(JSON.stringify(claim), null);
     } else {

@@ -2,7 +2,9 @@
  * Records inside Notes: each is JSON in a value of `notes`, in ASCII, so that no tool's tidying of Unicode changes it.
  * A value of FollowTheMoney has at most 65,000 characters: a longer record stands in numbered parts.
  */
+
 import { z } from "zod";
+import { parseJson } from "../../../model/parse-json.ts";
 
 export const VERSION = "tamga-ftm/1";
 const MAX_VALUE = 60_000;
@@ -64,12 +66,4 @@ export function carriedIn(values: readonly string[]): readonly Carried[] | null 
     found.push({ tamga: joined.data.tamga, record: joined.data.record });
   }
   return found;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -12,22 +12,18 @@ export async function* readForeign(file: InputFile): AsyncGenerator<ImportedNode
   const nodes = createIdIndex();
   for await (const line of entitiesIn(file)) {
     const { id } = line.entity;
-    const before = seen.size();
-    if (seen.intern(id) < before) {
+    if (!seen.add(id)) {
       const advice = "Bring the parts of each entity together first (ftm aggregate does).";
       throw refuse(file, line.place, `${id.slice(0, 200)} stands in an earlier line as well. ${advice}`);
     }
     const node = nodeOf(line);
     if (node === null) continue;
-    nodes.intern(id);
+    nodes.add(id);
     yield node;
   }
   for await (const line of entitiesIn(file)) {
     for (const edge of edgesOf(line)) {
-      for (const key of [edge.source, edge.target]) {
-        const before = nodes.size();
-        if (nodes.intern(key) === before) yield named(key, line.place);
-      }
+      for (const key of [edge.source, edge.target]) if (nodes.add(key)) yield named(key, line.place);
       yield edge;
     }
   }

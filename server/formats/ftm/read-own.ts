@@ -25,7 +25,7 @@ export async function entitiesCarried(file: InputFile): Promise<IdIndex | null> 
     found = true;
     for (const { tamga, record } of carried) {
       const parsed = withId.safeParse(record);
-      if (tamga === "entity" && parsed.success) ids.intern(parsed.data.id);
+      if (tamga === "entity" && parsed.success) ids.add(parsed.data.id);
     }
   }
   return found ? ids : null;

@@ -24,9 +24,7 @@ export async function* writeFtm(source: ExportSource): AsyncGenerator<string> {
   const posts = createIdIndex();
   for await (const cited of source.edges()) {
     for (const entity of toIntervals(cited)) {
-      const before = posts.size();
-      const isRepeated = entity.schema === "Position" && posts.intern(entity.id) < before;
-      if (!isRepeated) yield lineOf(entity);
+      if (entity.schema !== "Position" || posts.add(entity.id)) yield lineOf(entity);
     }
   }
   yield lineOf(notes.endNote(records));

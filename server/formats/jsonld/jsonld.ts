@@ -1,6 +1,8 @@
 /** JSON-LD in one document: claims by schema.org, their sources by PROV-O, their places by Web Annotation selectors. */
+
 import type { ExportedRecord, ExportSource } from "../../service/export/export-source.ts";
 import type { Format } from "../format.ts";
+import { jsonItems } from "../json-list.ts";
 import { createTextTable } from "../text-table.ts";
 import { CONTEXT } from "./context.ts";
 import { factNodes } from "./fact-nodes.ts";
@@ -9,11 +11,7 @@ import * as records from "./record-nodes.ts";
 export const jsonld: Format = {
   async *write(source) {
     yield `{"@context":${JSON.stringify(CONTEXT)},\n"@graph":[`;
-    let separator = "\n";
-    for await (const node of nodesOf(source)) {
-      yield `${separator}${JSON.stringify(node, isPresent)}`;
-      separator = ",\n";
-    }
+    yield* jsonItems(nodesOf(source), (node) => JSON.stringify(node, isPresent));
     yield "\n]}\n";
   },
 };

@@ -79,19 +79,15 @@ export function graphItems({ pass, columns, place, repeatedEdgeIds, decode }: Gr
     if (value.length > MAX_ID) throw place.refuse(`has an id of more than ${MAX_ID} characters`);
     return decode(value);
   };
-  const isNew = (index: typeof nodes, id: string): boolean => {
-    const before = index.size();
-    return index.intern(id) === before;
-  };
   const end = (value: string | undefined, which: string): string => {
     const id = need(value, `an edge without a ${which}`);
-    if (nodes.find(id) === -1 && isNew(awaited, id)) awaitedOn.set(awaited.size() - 1, place.line());
+    if (nodes.find(id) === -1 && awaited.add(id)) awaitedOn.set(awaited.size() - 1, place.line());
     return id;
   };
   const edgeKey = (text: string | undefined): string | null => {
     if (text === undefined || text === "") return null;
     const id = need(text, "");
-    if (isNew(edges, shortened(id))) return id;
+    if (edges.add(shortened(id))) return id;
     if (repeatedEdgeIds === "dropped") return null;
     throw place.refuse(`has a second edge with the id ${quoted(id)}: ids must be unique`);
   };
@@ -104,7 +100,7 @@ export function graphItems({ pass, columns, place, repeatedEdgeIds, decode }: Gr
   return {
     node(text) {
       const id = need(text, "a node without an id");
-      if (!isNew(nodes, id)) throw place.refuse(`has a second node with the id ${quoted(id)}: ids must be unique`);
+      if (!nodes.add(id)) throw place.refuse(`has a second node with the id ${quoted(id)}: ids must be unique`);
       return draft("node", id, null);
     },
     edge: (id, source, target) => draft("edge", edgeKey(id), { source: end(source, "source"), target: end(target, "target") }),

@@ -24,14 +24,14 @@ export async function* wholeRecords(store: GraphStore): AsyncGenerator<ExportedR
   const [documents, claims] = [createIdIndex(), createIdIndex()];
   for await (const page of walkRecords(store, "documents")) {
     for (const record of page) {
-      documents.intern(record.id);
+      documents.add(record.id);
       yield { kind: "document", record };
     }
   }
   for (let at = 0; at < documents.size(); at += 1) yield* recordsOfDocument(store, documents.idAt(at));
   for await (const page of walkRecords(store, "claims")) {
     for (const record of page) {
-      claims.intern(record.id);
+      claims.add(record.id);
       yield { kind: "claim", record };
     }
   }

@@ -1,6 +1,8 @@
 /** Keyset cursors: opaque to callers, base64url of the last row's sort key. They stay valid while data is added. */
+
 import { z } from "zod";
 import { AppError } from "../../../model/errors.ts";
+import { parseJson } from "../../../model/parse-json.ts";
 
 export const rankCursor = z.strictObject({ degree: z.number().int(), id: z.string() });
 export const changeCursor = z.strictObject({ seq: z.number().int() });
@@ -18,12 +20,4 @@ export function decodeCursor<T extends z.ZodType>(schema: T, cursor: string | un
   throw new AppError("validation", "The cursor is not one that an earlier page gave.", {
     errors: [{ path: "cursor", message: "must be the value of page.next, unchanged" }],
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

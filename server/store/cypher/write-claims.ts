@@ -3,11 +3,13 @@
  * relationships are written that change: a merge of an entity that thousands of claims name changes little in each.
  * Stances follow when the facts are there.
  */
+
 import type { Claim, ClaimLink } from "../../../model/claim.ts";
-import { CLAIM_LINK_TYPES, entityQualifiers } from "../../../model/claim.ts";
+import { CLAIM_LINK_TYPES } from "../../../model/claim.ts";
 import { factKey } from "../../../model/fact.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { POLARITIES, STANCE_TYPES } from "../../../model/schema.ts";
+import { CLAIM_ROWS } from "../../graph-form/claim-rows.ts";
 import type { Props } from "../../graph-form/props.ts";
 import { claimProps } from "../../graph-form/record-properties.ts";
 import { ALL_CLAIM_TIES } from "../../graph-form/statement-files.ts";
@@ -17,8 +19,6 @@ import type { RecordsOfReadings } from "./identity.ts";
 import type { PublicationDays } from "./publication-days.ts";
 import type { Writer } from "./transaction.ts";
 import { WRITE } from "./write-queries.ts";
-
-const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];
 
 interface Tie {
   readonly type: string;
@@ -48,31 +48,11 @@ const VOICES: readonly Tie[] = [
 ];
 
 const OTHERS: readonly Tie[] = [
-  tie(
-    "EVIDENCED_BY",
-    ({ id, evidence }) => distinct(evidence).map((sentence) => ({ claim: id, sentence })),
-    ({ send }, rows) => send(WRITE.linkEvidence, { rows }),
-  ),
-  tie(
-    "REPORTED_VIA",
-    ({ id, reportedVia }) => reportedVia.map((entity, order) => ({ claim: id, entity, order })),
-    ({ send }, rows) => send(WRITE.linkChannels, { rows }),
-  ),
-  tie(
-    "CITES",
-    ({ id, cites }) => cites.map((entity, order) => ({ claim: id, entity, order })),
-    ({ send }, rows) => send(WRITE.linkCitations, { rows }),
-  ),
-  tie(
-    "ABOUT",
-    (claim) => entityQualifiers(claim).map((qualifier) => ({ claim: claim.id, ...qualifier })),
-    ({ send }, rows) => send(WRITE.linkQualifiers, { rows }),
-  ),
-  tie(
-    "RESPONDS_TO",
-    ({ id, about }) => distinct(about ?? []).map((other) => ({ claim: id, other })),
-    ({ send }, rows) => send(WRITE.linkResponses, { rows }),
-  ),
+  tie("EVIDENCED_BY", CLAIM_ROWS.evidence, ({ send }, rows) => send(WRITE.linkEvidence, { rows })),
+  tie("REPORTED_VIA", CLAIM_ROWS.channels, ({ send }, rows) => send(WRITE.linkChannels, { rows })),
+  tie("CITES", CLAIM_ROWS.citations, ({ send }, rows) => send(WRITE.linkCitations, { rows })),
+  tie("ABOUT", CLAIM_ROWS.qualifiers, ({ send }, rows) => send(WRITE.linkQualifiers, { rows })),
+  tie("RESPONDS_TO", CLAIM_ROWS.responses, ({ send }, rows) => send(WRITE.linkResponses, { rows })),
 ];
 
 /** The stance of an accepted claim on its fact: the others are in the store, but not in the roll-up. */
