@@ -22,7 +22,7 @@ export function ExportDialog() {
       isDismissable
     >
       <Modal className={cx(controls.modal)}>
-        <Dialog className={cx(styles.dialog)}>
+        <Dialog className={cx(styles.dialog, styles.tall)}>
           <header className={styles.head}>
             <Heading slot="title" className={cx(styles.title)}>
               Export
