@@ -16,6 +16,7 @@ import { createSearch } from "./search.ts";
 
 const ROOMY = "(min-width: 721px)";
 const LEGEND_WIDTH = 150;
+const TOOLS = 48;
 const NO_WEBGL = "The network cannot be drawn, for this browser gives no WebGL. Search for a name to read the same statements.";
 
 function start(host: HTMLElement, text: string): void {
@@ -57,7 +58,9 @@ function start(host: HTMLElement, text: string): void {
   try {
     mountSigmaView(app, { atlas: markAtlas(), createRunner: placeAll(file.nodes), takePicture: noPicture }, stage, canvas);
     // The legend covers nothing.
-    app.canvas.get()?.setInsets({ top: 0, right: 48, bottom: 0, left: matchMedia(ROOMY).matches ? LEGEND_WIDTH : 0 });
+    // Beside legend and tools where there is room, above them on a phone.
+    const beside = { top: 0, right: TOOLS, bottom: 0, left: LEGEND_WIDTH };
+    app.canvas.get()?.setInsets(matchMedia(ROOMY).matches ? beside : { top: 0, right: 0, bottom: TOOLS, left: 0 });
   } catch {
     canvas.append(make("p", { class: "failure" }, NO_WEBGL));
   }
