@@ -1,10 +1,10 @@
 /** Who published an article and when, and whether what stands below are its own words. */
 import { BadgeCheck, TriangleAlert } from "lucide-react";
+import { count, counted } from "../../../model/counted.ts";
 import type { DocumentDetail } from "../../../model/document-view.ts";
 import { formatIsoDate } from "../../../model/partial-date.ts";
 import type { ArticleRecord } from "../../hooks/use-records.ts";
 import { EntityChip } from "../inspector/entity-chip.tsx";
-import { count, counted } from "../words/status-words.ts";
 import styles from "./article-panel.module.css";
 import { HandInButton } from "./hand-in-button.tsx";
 

@@ -1,11 +1,11 @@
 /** All articles, each with its outlet, day and claims, and whether its text is held. */
 import { BadgeCheck, FileText } from "lucide-react";
 import { Button } from "react-aria-components";
+import { counted } from "../../../model/counted.ts";
 import type { DocumentView } from "../../../model/document-view.ts";
 import { formatIsoDate } from "../../../model/partial-date.ts";
 import { useActions } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
-import { counted } from "../words/status-words.ts";
 import styles from "./article-panel.module.css";
 import { HandInButton } from "./hand-in-button.tsx";
 

@@ -1,6 +1,7 @@
 /** A sentence of an article with the claims that rest on it; or text between sentences. */
 import { useState } from "react";
 import { Link } from "react-aria-components";
+import { count } from "../../../model/counted.ts";
 import type { ClaimView, EntityRef } from "../../../model/view.ts";
 import { type ArticleRow, type Segment, segmentsOf } from "../../core/article-rows.ts";
 import type { Selection } from "../../core/view-state.ts";
@@ -9,7 +10,6 @@ import { cx } from "../controls/class-names.ts";
 import { TextButton } from "../controls/text-button.tsx";
 import { FactRow } from "../inspector/fact-row.tsx";
 import { KIND_NAMES } from "../words/kind-names.ts";
-import { count } from "../words/status-words.ts";
 import styles from "./article-row.module.css";
 
 interface ArticleRowProps {

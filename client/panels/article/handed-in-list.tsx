@@ -1,9 +1,9 @@
 /** What became of the texts that were handed in: kept, or why not, file by file. Stays until it is dismissed. */
 import { BadgeCheck, LoaderCircle, TriangleAlert, X } from "lucide-react";
+import { counted } from "../../../model/counted.ts";
 import type { HandInState } from "../../core/hand-in.ts";
 import { useActions, useHandedIn } from "../../hooks/use-app.ts";
 import { IconButton } from "../controls/icon-button.tsx";
-import { counted } from "../words/status-words.ts";
 import styles from "./handed-in-list.module.css";
 
 export function HandedInList() {

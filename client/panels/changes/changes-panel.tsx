@@ -1,4 +1,6 @@
 /** What was done to the store, by whom and when, the newest first. What can be undone is undone here, after asking once. */
+
+import { count } from "../../../model/counted.ts";
 import type { ChangeView } from "../../../model/view.ts";
 import { useActions } from "../../hooks/use-app.ts";
 import { useChanges } from "../../hooks/use-changes.ts";
@@ -8,7 +10,6 @@ import { EntityChip } from "../inspector/entity-chip.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
 import { formatMoment } from "../words/merge-words.ts";
-import { count } from "../words/status-words.ts";
 import styles from "./changes-panel.module.css";
 
 export function ChangesPanel() {

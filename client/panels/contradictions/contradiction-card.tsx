@@ -1,5 +1,6 @@
 /** One contradiction: all its sides next to each other, each with everyone who takes it; a number also as a plot. */
 import { Button } from "react-aria-components";
+import { count, counted } from "../../../model/counted.ts";
 import { formatPartialDate } from "../../../model/partial-date.ts";
 import type { ClaimView, ContradictionView } from "../../../model/view.ts";
 import { useActions } from "../../hooks/use-app.ts";
@@ -8,7 +9,7 @@ import { EntityChip } from "../inspector/entity-chip.tsx";
 import { StatusMark } from "../marks/status-mark.tsx";
 import { NumberPlot } from "../number-plot/number-plot.tsx";
 import { KIND_WORDS } from "../words/contradiction-words.ts";
-import { count, counted, STATUS_NAMES } from "../words/status-words.ts";
+import { STATUS_NAMES } from "../words/status-words.ts";
 import { saidWhen } from "../words/time-words.ts";
 import styles from "./contradiction-card.module.css";
 import { type Side, sidesOf } from "./sides.ts";

@@ -1,6 +1,7 @@
 /** Contradictions as cards, the largest first, with a switch for each kind. */
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { CONTRADICTION_KINDS } from "../../../model/contradiction.ts";
+import { count } from "../../../model/counted.ts";
 import { useActions, useViewPart } from "../../hooks/use-app.ts";
 import { useContradictions } from "../../hooks/use-voices.ts";
 import { cx } from "../controls/class-names.ts";
@@ -9,7 +10,6 @@ import { TextButton } from "../controls/text-button.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
 import { KIND_WORDS } from "../words/contradiction-words.ts";
-import { count } from "../words/status-words.ts";
 import { ContradictionCard } from "./contradiction-card.tsx";
 import styles from "./contradictions-panel.module.css";
 import type { Scope } from "./scope.tsx";

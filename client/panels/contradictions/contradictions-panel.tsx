@@ -1,11 +1,11 @@
 /** Where sources disagree, and what rests on one source alone: of everything, or about what is selected. */
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { count } from "../../../model/counted.ts";
 import { useActions, useViewPart } from "../../hooks/use-app.ts";
 import { useContradictions, useFacts } from "../../hooks/use-voices.ts";
 import { cx } from "../controls/class-names.ts";
 import frame from "../drawer/drawer-panel.module.css";
 import tabs from "../table/table-panel.module.css";
-import { count } from "../words/status-words.ts";
 import { ContradictionList } from "./contradiction-list.tsx";
 import styles from "./contradictions-panel.module.css";
 import { OneSourceList } from "./one-source-list.tsx";

@@ -1,4 +1,6 @@
 /** Facts that nobody opposes and that rest on one source in the end, grouped by that source. */
+
+import { count, counted } from "../../../model/counted.ts";
 import type { EntityRef, FactPage } from "../../../model/view.ts";
 import { useFacts } from "../../hooks/use-voices.ts";
 import { TextButton } from "../controls/text-button.tsx";
@@ -6,7 +8,6 @@ import { EntityChip } from "../inspector/entity-chip.tsx";
 import { FactRow } from "../inspector/fact-row.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
-import { count, counted } from "../words/status-words.ts";
 import styles from "./contradictions-panel.module.css";
 
 export function OneSourceList({ about }: { readonly about: string | null }) {

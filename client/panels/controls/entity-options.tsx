@@ -1,12 +1,12 @@
 /** What a search by name suggests, as a list to choose from: each with its kind and the form that matched. */
 import { ListBox, ListBoxItem, Text } from "react-aria-components";
+import { counted } from "../../../model/counted.ts";
 import type { SearchHit } from "../../../model/view.ts";
 import type { SearchAnswer } from "../../core/api-port.ts";
 import type { Remote } from "../../hooks/use-remote.ts";
 import { KindMark } from "../marks/kind-mark.tsx";
 import { ERROR_WORDS } from "../words/error-words.ts";
 import { KIND_NAMES } from "../words/kind-names.ts";
-import { counted } from "../words/status-words.ts";
 import { cx } from "./class-names.ts";
 import styles from "./entity-options.module.css";
 

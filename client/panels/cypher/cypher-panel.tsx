@@ -2,12 +2,12 @@
 import { ChevronDown, Play, Square } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button, ListBox, ListBoxItem, Popover, Select } from "react-aria-components";
+import { count } from "../../../model/counted.ts";
 import { useHealth, useSchema } from "../../hooks/use-records.ts";
 import { cx } from "../controls/class-names.ts";
 import controls from "../controls/controls.module.css";
 import { TextButton } from "../controls/text-button.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
-import { count } from "../words/status-words.ts";
 import styles from "./cypher-panel.module.css";
 import { useCypherSession } from "./cypher-session.ts";
 import { QueryEditor } from "./query-editor.tsx";

@@ -2,12 +2,12 @@
 import { Network } from "lucide-react";
 import { useMemo } from "react";
 import type { CypherResponse } from "../../../model/api.ts";
+import { count, counted } from "../../../model/counted.ts";
 import { useActions } from "../../hooks/use-app.ts";
 import { TextButton } from "../controls/text-button.tsx";
 import frame from "../drawer/drawer-panel.module.css";
 import { KindMark } from "../marks/kind-mark.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
-import { count, counted } from "../words/status-words.ts";
 import { asEntity, cellText } from "./cell-value.ts";
 import styles from "./cypher-panel.module.css";
 

@@ -1,6 +1,8 @@
 /** What, as what, how much that is; and the download. */
+
 import { Download, Image } from "lucide-react";
 import { useState } from "react";
+import { counted } from "../../../model/counted.ts";
 import type { ExportRequest } from "../../../model/export.ts";
 import { type ExportSubject, exportRequestFor, shownRelations } from "../../core/export-request.ts";
 import { useApp } from "../../hooks/app-context.ts";
@@ -118,9 +120,7 @@ function optionsOf(
   return [
     { subject: { type: "view" }, name: "What the canvas shows" },
     ...(entity === null ? [] : [{ subject: { type: "entity" as const, id: entity }, name: `${nameOf(entity)} and its surroundings` }]),
-    ...(path.length === 0
-      ? []
-      : [{ subject: { type: "path" as const, facts: path }, name: `The path, ${path.length === 1 ? "1 step" : `${path.length} steps`}` }]),
+    ...(path.length === 0 ? [] : [{ subject: { type: "path" as const, facts: path }, name: `The path, ${counted(path.length, "step")}` }]),
     { subject: { type: "all" }, name: "Everything in the store" },
   ];
 }

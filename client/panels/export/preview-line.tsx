@@ -1,9 +1,10 @@
 /** How much the file will hold, counted by the server before anything is made. */
+
+import { counted } from "../../../model/counted.ts";
 import type { ExportPreview } from "../../../model/export.ts";
 import type { Remote } from "../../hooks/use-remote.ts";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
-import { counted } from "../words/status-words.ts";
 import styles from "./export-dialog.module.css";
 import { sizeInWords } from "./export-words.ts";
 

@@ -1,5 +1,7 @@
 /** What is taken away: the canvas, what is selected and around it, a path, or everything. */
+
 import { Label, Radio, RadioGroup, Switch } from "react-aria-components";
+import { counted } from "../../../model/counted.ts";
 import type { ExportSubject } from "../../core/export-request.ts";
 import { cx } from "../controls/class-names.ts";
 import controls from "../controls/controls.module.css";
@@ -24,7 +26,7 @@ interface SubjectChoiceProps {
 }
 
 const DEPTHS = [0, 1, 2, 3] as const;
-const depthInWords = (depth: number): string => (depth === 0 ? "nothing around it" : depth === 1 ? "1 step" : `${depth} steps`);
+const depthInWords = (depth: number): string => (depth === 0 ? "nothing around it" : counted(depth, "step"));
 
 export function SubjectChoice({ options, chosen, onChoose, ...rest }: SubjectChoiceProps) {
   const { depth, onDepth, filters, isFiltered, onFiltered } = rest;

@@ -2,6 +2,7 @@
 import { Upload, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { count, counted } from "../../../model/counted.ts";
 import { AppError } from "../../../model/errors.ts";
 import { FORMATS, type FormatId } from "../../../model/export.ts";
 import type { ImportedFile, ImportProgress } from "../../core/api-port.ts";
@@ -13,7 +14,6 @@ import { TextButton } from "../controls/text-button.tsx";
 import styles from "../export/export-dialog.module.css";
 import { sizeInWords } from "../export/export-words.ts";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
-import { count, counted } from "../words/status-words.ts";
 
 export function ImportDialog() {
   const offered = useImporting();

@@ -1,12 +1,12 @@
 /** One claim: who said it, as what, when, by which way it reached us, in which words, and what it answers. */
 import { BadgeCheck } from "lucide-react";
 import { Button } from "react-aria-components";
+import { count } from "../../../model/counted.ts";
 import { formatPartialDate } from "../../../model/partial-date.ts";
 import type { ClaimView, EvidenceView } from "../../../model/view.ts";
 import { useActions } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import { mannerInWords } from "../words/source-words.ts";
-import { count } from "../words/status-words.ts";
 import { saidWhen } from "../words/time-words.ts";
 import styles from "./claim-card.module.css";
 import { ClaimLinks } from "./claim-links.tsx";

@@ -1,10 +1,11 @@
 /** What a speaker said, newest first; each line leads to the fact that it speaks about. */
+
+import { count } from "../../../model/counted.ts";
 import { formatPartialDate } from "../../../model/partial-date.ts";
 import { useClaims } from "../../hooks/use-records.ts";
 import { TextButton } from "../controls/text-button.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
-import { count } from "../words/status-words.ts";
 import { saidWhen } from "../words/time-words.ts";
 import { FactRow } from "./fact-row.tsx";
 import styles from "./inspector.module.css";

@@ -1,10 +1,10 @@
 /** In how many contradictions this is; pressing it lists them. */
 import { Scale } from "lucide-react";
 import { Button } from "react-aria-components";
+import { counted } from "../../../model/counted.ts";
 import { useActions } from "../../hooks/use-app.ts";
 import { useContradictions } from "../../hooks/use-voices.ts";
 import { cx } from "../controls/class-names.ts";
-import { counted } from "../words/status-words.ts";
 import styles from "./dispute-lines.module.css";
 
 type Where = { readonly about: string } | { readonly fact: string };

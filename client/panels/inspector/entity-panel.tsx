@@ -1,5 +1,6 @@
 /** The inspector of an entity: what it is called, what is claimed about it, what it said, and where one can go on. */
 import { Download, EyeOff, Focus, FoldHorizontal, Glasses, UnfoldHorizontal, Waypoints } from "lucide-react";
+import { counted } from "../../../model/counted.ts";
 import type { EntityDetail } from "../../../model/view.ts";
 import { useActions, useGraphVersion, useView } from "../../hooks/use-app.ts";
 import { useEntity } from "../../hooks/use-records.ts";
@@ -9,7 +10,6 @@ import { MergeButton } from "../merge/merge-dialog.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
 import { KIND_NAMES } from "../words/kind-names.ts";
-import { counted } from "../words/status-words.ts";
 import { ClaimsMade } from "./claims-made.tsx";
 import { DisputeLines } from "./dispute-lines.tsx";
 import { EventSection, factsOfEvent } from "./event-section.tsx";

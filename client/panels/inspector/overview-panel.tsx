@@ -1,11 +1,11 @@
 /** What the inspector shows while nothing is selected: how much there is, and where sources disagree. */
 import { useState } from "react";
+import { count } from "../../../model/counted.ts";
 import type { ClaimView } from "../../../model/view.ts";
 import { useClaims, useCounts } from "../../hooks/use-records.ts";
 import { TextButton } from "../controls/text-button.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
-import { count } from "../words/status-words.ts";
 import { FactRow } from "./fact-row.tsx";
 import styles from "./inspector.module.css";
 import { Section } from "./section.tsx";

@@ -1,9 +1,9 @@
 /** Relations on the canvas by predicate; how many are not on it is said, with the way to bring them. */
 import { useMemo, useState } from "react";
+import { count } from "../../../model/counted.ts";
 import { useGraphVersion } from "../../hooks/use-app.ts";
 import { TextButton } from "../controls/text-button.tsx";
 import { KindMark } from "../marks/kind-mark.tsx";
-import { count } from "../words/status-words.ts";
 import { type RelationGroup, relationGroups } from "./entity-relations.ts";
 import { FactRow } from "./fact-row.tsx";
 import styles from "./inspector.module.css";

@@ -2,8 +2,8 @@
 import { ChevronRight } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "react-aria-components";
+import { count } from "../../../model/counted.ts";
 import { cx } from "../controls/class-names.ts";
-import { count } from "../words/status-words.ts";
 import styles from "./section.module.css";
 
 interface SectionProps {

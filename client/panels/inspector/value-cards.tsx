@@ -1,5 +1,6 @@
 /** Rival values side by side in one card; pressing one opens the fact with its claims. */
 import { Button } from "react-aria-components";
+import { count, counted } from "../../../model/counted.ts";
 import type { PredicateId } from "../../../model/schema.ts";
 import type { FactView } from "../../../model/view.ts";
 import { useActions } from "../../hooks/use-app.ts";
@@ -7,7 +8,7 @@ import { useClaims } from "../../hooks/use-records.ts";
 import { cx } from "../controls/class-names.ts";
 import { StatusMark } from "../marks/status-mark.tsx";
 import { NumberPlot } from "../number-plot/number-plot.tsx";
-import { count, counted, STATUS_NAMES } from "../words/status-words.ts";
+import { STATUS_NAMES } from "../words/status-words.ts";
 import { FactRow } from "./fact-row.tsx";
 import { splitByUnit, type ValueColumn, valueColumns } from "./rival-values.ts";
 import styles from "./value-cards.module.css";

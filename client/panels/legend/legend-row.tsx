@@ -1,10 +1,10 @@
 /** One row of the legend: its mark, its name, how many are shown, and the switch that filters it. */
 import type { ReactNode } from "react";
 import { Switch } from "react-aria-components";
+import { count } from "../../../model/counted.ts";
 import type { ShownOf } from "../../core/app.ts";
 import { cx } from "../controls/class-names.ts";
 import controls from "../controls/controls.module.css";
-import { count } from "../words/status-words.ts";
 import styles from "./legend.module.css";
 
 interface LegendRowProps {

@@ -1,10 +1,12 @@
 /** The left panel: legend and filters are one and the same. Its counts are of the picture, as filtered now. */
+
+import { counted } from "../../../model/counted.ts";
 import { KIND_IDS, STATUSES } from "../../../model/schema.ts";
 import { useActions, useGraphSummary, useView } from "../../hooks/use-app.ts";
 import { TextButton } from "../controls/text-button.tsx";
 import { KindMark, kindPlural } from "../marks/kind-mark.tsx";
 import { StatusMark } from "../marks/status-mark.tsx";
-import { counted, STATUS_NAMES } from "../words/status-words.ts";
+import { STATUS_NAMES } from "../words/status-words.ts";
 import styles from "./legend.module.css";
 import { LegendRow } from "./legend-row.tsx";
 import { TruthLine } from "./truth-line.tsx";

@@ -1,8 +1,9 @@
 /** What the canvas shows of what there is: "89 of 89 relations, 63 of 86 entities shown". */
+
+import { count } from "../../../model/counted.ts";
 import type { GraphSummary } from "../../core/app.ts";
 import { useGraphSummary } from "../../hooks/use-app.ts";
 import { useHealth } from "../../hooks/use-records.ts";
-import { count } from "../words/status-words.ts";
 import styles from "./legend.module.css";
 
 export function TruthLine() {

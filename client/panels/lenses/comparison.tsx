@@ -1,5 +1,6 @@
 /** The difference between two voices as a table: what each holds of each fact, opposed facts first. */
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { count } from "../../../model/counted.ts";
 import { LENS_VERDICTS, type LensStance } from "../../../model/lens.ts";
 import type { LensComparison } from "../../../model/view.ts";
 import { useActions, useViewPart } from "../../hooks/use-app.ts";
@@ -11,7 +12,6 @@ import { StatusMark } from "../marks/status-mark.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
 import { LENS_STANCE_WORDS, VERDICT_WORDS } from "../words/lens-words.ts";
-import { count } from "../words/status-words.ts";
 import styles from "./lenses.module.css";
 
 export function Comparison({ a, b }: { readonly a: string; readonly b: string }) {

@@ -1,12 +1,12 @@
 /** Says over the canvas that a lens is on: whose, how much it leaves out, what the marks mean; and ends it. */
 import { Glasses, X } from "lucide-react";
+import { count } from "../../../model/counted.ts";
 import { useActions, usePicture, useViewPart } from "../../hooks/use-app.ts";
 import { useComparison, useLens } from "../../hooks/use-voices.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { TextButton } from "../controls/text-button.tsx";
 import { useEndName } from "../paths/path-ends.tsx";
 import { lensClaimsInWords, lensInWords, VERDICT_WORDS } from "../words/lens-words.ts";
-import { count } from "../words/status-words.ts";
 import styles from "./lenses.module.css";
 
 export function LensBanner() {

@@ -2,6 +2,7 @@
 import { Check, Copy, Download, Waypoints } from "lucide-react";
 import { Fragment } from "react";
 import { ToggleButton } from "react-aria-components";
+import { counted } from "../../../model/counted.ts";
 import type { Path, PathStep } from "../../../model/view.ts";
 import { useActions, useGraphVersion } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
@@ -11,7 +12,6 @@ import { useCopy } from "../controls/use-copy.ts";
 import { EntityChip } from "../inspector/entity-chip.tsx";
 import { FactRow } from "../inspector/fact-row.tsx";
 import { useShown } from "../table/use-shown.ts";
-import { counted } from "../words/status-words.ts";
 import styles from "./path-card.module.css";
 import { pathAsText } from "./path-text.ts";
 import { stepsInWords, supportInWords, weaknessInWords } from "./path-words.ts";

@@ -1,6 +1,7 @@
 /** Between which two the paths lead, and what is asked of them. */
 import { ArrowLeftRight } from "lucide-react";
 import { Switch } from "react-aria-components";
+import { count } from "../../../model/counted.ts";
 import { type PathEnds as Ends, MAX_PATHS } from "../../core/view-state.ts";
 import { useActions, useGraphVersion, useViewPart } from "../../hooks/use-app.ts";
 import { useEntity } from "../../hooks/use-records.ts";
@@ -10,7 +11,6 @@ import { EntityPicker } from "../controls/entity-picker.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
 import { SelectField } from "../controls/select-field.tsx";
 import frame from "../drawer/drawer-panel.module.css";
-import { count } from "../words/status-words.ts";
 import { stepsInWords } from "./path-words.ts";
 import styles from "./paths-panel.module.css";
 

@@ -1,7 +1,9 @@
 /** A path in words: how long it is, which of its steps is the weakest and why. */
+
+import { counted } from "../../../model/counted.ts";
 import type { Path, PathStep } from "../../../model/view.ts";
 import { independentInWords } from "../words/source-words.ts";
-import { counted, STATUS_NAMES } from "../words/status-words.ts";
+import { STATUS_NAMES } from "../words/status-words.ts";
 import { boundsInWords } from "../words/time-words.ts";
 
 export const stepsInWords = (steps: number): string => counted(steps, "step");

@@ -1,6 +1,7 @@
 /** The canvas as a table: the same entities and relations, the same selection, for keyboards and screen readers too. */
 import { useDeferredValue, useMemo } from "react";
 import { Input, SearchField, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { count } from "../../../model/counted.ts";
 import { TABLES } from "../../core/view-state.ts";
 import { useActions, useGraphVersion, useViewPart } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
@@ -8,7 +9,7 @@ import frame from "../drawer/drawer-panel.module.css";
 import { KindMark } from "../marks/kind-mark.tsx";
 import { StatusMark } from "../marks/status-mark.tsx";
 import { KIND_NAMES } from "../words/kind-names.ts";
-import { count, STATUS_NAMES } from "../words/status-words.ts";
+import { STATUS_NAMES } from "../words/status-words.ts";
 import { type Column, DataTable } from "./data-table.tsx";
 import styles from "./table-panel.module.css";
 import { type EdgeRow, type EntityRow, edgeRows, entityRows } from "./table-rows.ts";

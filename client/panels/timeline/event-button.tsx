@@ -1,12 +1,12 @@
 /** Facts of one day, or of one span of days, as one mark: solid on a known day, dashed where it is not known when, open where an end is. */
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { count } from "../../../model/counted.ts";
 import type { Bounds } from "../../../model/fact.ts";
 import type { EventMark } from "../../core/timeline-shape.ts";
 import { useActions } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import controls from "../controls/controls.module.css";
 import marks from "../marks/marks.module.css";
-import { count } from "../words/status-words.ts";
 import { boundsInWords } from "../words/time-words.ts";
 import styles from "./timeline.module.css";
 

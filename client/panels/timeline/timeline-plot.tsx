@@ -1,11 +1,11 @@
 /** The drawing: rows of what happened, bars of what was said and published on each day, an axis, and the clocks. */
 import { scaleLinear } from "d3-scale";
 import { type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { count } from "../../../model/counted.ts";
 import { formatIsoDate } from "../../../model/partial-date.ts";
 import type { Timeline } from "../../../model/timeline.ts";
 import { type DaySpan, dayNumber, dayOfNumber, eventRows } from "../../core/timeline-shape.ts";
 import { useActions, useViewPart } from "../../hooks/use-app.ts";
-import { count } from "../words/status-words.ts";
 import { ClockHandle, shortDay } from "./clock-handle.tsx";
 import { EventButton } from "./event-button.tsx";
 import styles from "./timeline.module.css";

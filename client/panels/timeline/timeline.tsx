@@ -4,6 +4,7 @@
  */
 import { Pause, Play, X } from "lucide-react";
 import { useMemo, useState } from "react";
+import { count } from "../../../model/counted.ts";
 import { formatIsoDate } from "../../../model/partial-date.ts";
 import type { Timeline as TimelineData } from "../../../model/timeline.ts";
 import { type DaySpan, dayOfNumber, timelineSpan } from "../../core/timeline-shape.ts";
@@ -13,7 +14,6 @@ import { cx } from "../controls/class-names.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
-import { count } from "../words/status-words.ts";
 import styles from "./timeline.module.css";
 import { TimelinePlot } from "./timeline-plot.tsx";
 import { type Clock, usePlay } from "./use-play.ts";

@@ -1,6 +1,7 @@
 /** Merges in plain words: what one would change, and who decided it when. */
+
+import { counted } from "../../../model/counted.ts";
 import type { EntityDetail, MergeView } from "../../../model/view.ts";
-import { counted } from "./status-words.ts";
 
 const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 

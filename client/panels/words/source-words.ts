@@ -1,9 +1,9 @@
 /** Independent sources and modes of saying, in words. A source is counted by its root: whom a claim rests on in the end. */
 
 import type { Claim } from "../../../model/claim.ts";
+import { count, counted } from "../../../model/counted.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { ClaimView, EntityRef } from "../../../model/view.ts";
-import { count, counted } from "./status-words.ts";
 
 export interface SourceGroup {
   /** The root that these claims rest on in the end. */

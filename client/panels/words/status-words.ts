@@ -1,4 +1,5 @@
 /** How a fact or a stance stands, in plain words: the same everywhere on the page. */
+import { count } from "../../../model/counted.ts";
 import type { Polarity, Status } from "../../../model/schema.ts";
 
 export const STATUS_NAMES: Readonly<Record<Status, string>> = {
@@ -14,14 +15,6 @@ export const STATUS_MEANINGS: Readonly<Record<Status, string>> = {
   contested: "Somebody asserts it, and somebody denies it, does not confirm it, or says otherwise.",
   "only-denied": "It is denied, and nobody in these articles asserts it.",
 };
-
-const number = new Intl.NumberFormat("en-GB");
-
-/** "1,204" */
-export const count = (value: number): string => number.format(value);
-
-/** "1 claim", "1,204 claims": a number with its noun. */
-export const counted = (value: number, one: string, many = `${one}s`): string => `${count(value)} ${value === 1 ? one : many}`;
 
 export interface StanceCounts {
   readonly asserts: number;

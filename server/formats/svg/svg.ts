@@ -2,6 +2,8 @@
  * A drawing for print and for drawing programs: names, relations by status, a legend, the scope. It is laid out as a
  * whole, so it holds no more than a sheet can show.
  */
+
+import { counted } from "../../../model/counted.ts";
 import { AppError } from "../../../model/errors.ts";
 import { fanOut } from "../../../model/fan-out.ts";
 import { radiusOf } from "../../../model/look.ts";
@@ -59,9 +61,9 @@ export const svg: Format = {
       kinds: new Set(nodes.map(({ kind }) => kind)),
       lines: new Set(edges.map(({ line }) => line)),
       notes: [
-        `${nodes.length} names, ${edges.length} relations.`,
-        ...(left > 0 ? [`${left} names found no room and stand in the tooltips of their marks.`] : []),
-        ...(shortened > 0 ? [`${shortened} names are cut short; the tooltips have them whole.`] : []),
+        `${counted(nodes.length, "name")}, ${counted(edges.length, "relation")}.`,
+        ...(left > 0 ? [`${counted(left, "name")} found no room: see the tooltips of their marks.`] : []),
+        ...(shortened > 0 ? [`${counted(shortened, "name")} cut short: the tooltips have them whole.`] : []),
       ],
       top: height + 2 * MARGIN + HEAD,
       width,

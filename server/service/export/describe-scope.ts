@@ -1,10 +1,9 @@
 /** What an export holds, in plain English: written into the file, so that it can be judged without us. */
+import { counted } from "../../../model/counted.ts";
 import type { ExportRequest } from "../../../model/export.ts";
 import { longDate } from "../../../model/long-date.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
 import type { ExportAbout } from "./export-source.ts";
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** `now` is when the export is made. */
 export async function describeScope(store: GraphStore, request: ExportRequest, now: Date): Promise<ExportAbout> {
@@ -12,16 +11,16 @@ export async function describeScope(store: GraphStore, request: ExportRequest, n
   const names = await nameLookup(store, [entity, speaker]);
   const what =
     entity !== undefined
-      ? `${names(entity)} and everything within ${plural(depth, "step", "steps")}`
+      ? `${names(entity)} and everything within ${counted(depth, "step", "steps")}`
       : ids !== undefined
-        ? `${plural(ids.length, "chosen entity", "chosen entities")} and what joins them`
+        ? `${counted(ids.length, "chosen entity", "chosen entities")} and what joins them`
         : cypher !== undefined
           ? `The entities that this query finds, and what joins them: ${cypher.replaceAll(/\s+/g, " ").trim()}`
           : "Everything";
   const filters = [
     ...(request.kind?.length ? [`Only ${request.kind.join(", ")}`] : []),
     ...(request.status?.length ? [`Only facts that are ${request.status.join(", ")}`] : []),
-    ...(request.facts === undefined ? [] : [`Only ${plural(request.facts.length, "chosen fact", "chosen facts")}`]),
+    ...(request.facts === undefined ? [] : [`Only ${counted(request.facts.length, "chosen fact", "chosen facts")}`]),
     ...(asOf === undefined ? [] : [`Only what may have been true on ${longDate(asOf)}`]),
     ...(knownOn === undefined ? [] : [`Only what had been published by ${longDate(knownOn)}`]),
     ...(speaker === undefined ? [] : [`Only what ${names(speaker)} says`]),

@@ -1,5 +1,6 @@
-import { counted, stancesInWords, standingInWords } from "../../../client/panels/words/status-words.ts";
+import { stancesInWords, standingInWords } from "../../../client/panels/words/status-words.ts";
 import { boundsInWords } from "../../../client/panels/words/time-words.ts";
+import { counted } from "../../../model/counted.ts";
 import type { Bounds } from "../../../model/fact.ts";
 
 const open: Bounds = { fromMin: null, fromMax: null, toMin: null, toMax: null, eventMin: null, eventMax: null };
