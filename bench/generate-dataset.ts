@@ -1,4 +1,4 @@
-/** `npx tsx bench/generate-dataset.ts DIR [--entities N] [--claims N] [--seed N]`: writes a synthetic dataset. */
+/** `npx tsx bench/generate-dataset.ts DIR [--entities N] [--claims N] [--seed N] [--only-edges]`: writes a synthetic dataset. */
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
@@ -37,7 +37,7 @@ async function writeDataset(directory: string, options: GenerateOptions): Promis
   for (const [kind, file] of files) seals.push([recordFile(kind), await file.close()]);
   const manifest: Manifest = {
     format: "tamga/1",
-    id: `synthetic-${options.entities}-${options.claims}`,
+    id: `synthetic-${options.entities}-${options.claims}${options.onlyEdges ? "-edges" : ""}`,
     title: "A crisis that never happened",
     description: "Invented records in the proportions of a real crisis, for tests and measurements.",
     licence: "Apache-2.0",
@@ -52,8 +52,14 @@ const { values, positionals } = parseArgs({
     entities: { type: "string", default: "5000" },
     claims: { type: "string", default: "50000" },
     seed: { type: "string", default: "1" },
+    "only-edges": { type: "boolean", default: false },
   },
 });
 const [directory] = positionals;
 if (directory === undefined) throw new TypeError("name the folder to write to");
-await writeDataset(directory, { entities: Number(values.entities), claims: Number(values.claims), seed: Number(values.seed) });
+await writeDataset(directory, {
+  entities: Number(values.entities),
+  claims: Number(values.claims),
+  seed: Number(values.seed),
+  onlyEdges: values["only-edges"],
+});

@@ -20,8 +20,8 @@ import type { Random } from "./random.ts";
 const SPEAKING = ["Person", "Organization", "Group"];
 export const claimId = (index: number): string => `c${String(index).padStart(7, "0")}`;
 
-export function createClaims(entities: number, random: Random) {
-  const propositions = createPropositions(entities, random);
+export function createClaims(entities: number, random: Random, onlyEdges: boolean) {
+  const propositions = createPropositions(entities, random, onlyEdges);
   const links: ClaimLink[] = [];
 
   function speaker(): string {
@@ -87,7 +87,7 @@ export function createClaims(entities: number, random: Random) {
         modality: random.pick(["reported", "claimed", "confirmed", "alleged"]),
         evidence: [sentenceId(document, sentence)],
         cue: { start, end: start + 30, sha256: sha256(`${id} cue`), gist: `cue of ${id}` },
-        review: random.chance(0.98) ? "accepted" : random.pick(["pending", "rejected"]),
+        review: onlyEdges || random.chance(0.98) ? "accepted" : random.pick(["pending", "rejected"]),
         extractedBy: "generator",
       };
     },

@@ -13,11 +13,13 @@ export interface GenerateOptions {
   readonly entities: number;
   readonly claims: number;
   readonly seed?: number;
+  /** Each claim asserts a relation of its own between two entities, as nearly as chance allows: as many edges as claims. */
+  readonly onlyEdges?: boolean;
 }
 
 export type GeneratedRecord = { [K in RecordKind]: { readonly kind: K; readonly record: RecordOf[K] } }[RecordKind];
 
-export function* generate({ entities, claims, seed = 1 }: GenerateOptions): Generator<GeneratedRecord> {
+export function* generate({ entities, claims, seed = 1, onlyEdges = false }: GenerateOptions): Generator<GeneratedRecord> {
   const names = createRandom(seed);
   for (let index = 0; index < entities; index += 1) yield { kind: "entities", record: generateEntity(index, names) };
   const documents = Math.ceil(claims / CLAIMS_PER_DOCUMENT);
@@ -31,7 +33,7 @@ export function* generate({ entities, claims, seed = 1 }: GenerateOptions): Gene
       yield { kind: "mentions", record: generateMention(document, index, entities, mentions) };
     }
   }
-  const source = createClaims(entities, createRandom(seed + 2));
+  const source = createClaims(entities, createRandom(seed + 2), onlyEdges);
   for (let index = 0; index < claims; index += 1) yield { kind: "claims", record: source.generate(index) };
   for (const record of source.links) yield { kind: "links", record };
 }

@@ -21,6 +21,9 @@ const WORDS: readonly [string, ...string[]] = ["calm", "open", "armed", "peacefu
 const UNITS: readonly [string, ...string[]] = ["people", "buildings", "days", "vehicles"];
 const DATES: readonly PredicateId[] = ["foundedOn", "scheduledReopening"];
 
+/** Their facts are drawn as edges. */
+const RELATIONS: readonly PredicateId[] = PREDICATE_IDS.filter((id) => PREDICATES[id].range.some((kind) => kind !== "literal"));
+
 export interface Drawn {
   readonly proposition: Proposition;
   /** Claims on it came before. */
@@ -29,17 +32,19 @@ export interface Drawn {
   readonly rival: Proposition | null;
 }
 
-export function createPropositions(entities: number, random: Random) {
+/** With `onlyEdges` nothing comes back, nothing has a rival, and every object is an entity. */
+export function createPropositions(entities: number, random: Random, onlyEdges: boolean) {
+  const predicates = onlyEdges ? RELATIONS : PREDICATE_IDS;
   const byKind = new Map<Kind, number[]>(KIND_IDS.map((kind) => [kind, []]));
   for (let index = 0; index < entities; index += 1) byKind.get(kindOf(index))?.push(index);
   const recent: Proposition[] = [];
 
-  function entityOf(kinds: readonly (Kind | "*" | "literal")[]): string {
+  function entityOf(kinds: readonly (Kind | "*" | "literal")[], below = random.skewedBelow): string {
     const allowed = kinds.filter((kind) => kind !== "literal");
     const chosen = allowed[random.below(allowed.length)];
-    if (chosen === undefined || chosen === "*") return entityId(random.skewedBelow(entities));
+    if (chosen === undefined || chosen === "*") return entityId(below(entities));
     const indexes = byKind.get(chosen) ?? [];
-    return entityId(indexes[random.skewedBelow(indexes.length)] ?? 0);
+    return entityId(indexes[below(indexes.length)] ?? 0);
   }
 
   function literal(predicate: PredicateId): Literal {
@@ -56,11 +61,14 @@ export function createPropositions(entities: number, random: Random) {
   function objectOf(predicate: PredicateId, subject: string): ClaimObject {
     const { range } = PREDICATES[predicate];
     if (range.every((kind) => kind === "literal")) return literal(predicate);
-    const entity = entityOf(range);
-    return entity === subject ? { entity: entityOf(range) } : { entity };
+    // Two who are both among the few best connected would have the same relation again and again.
+    const below = onlyEdges ? random.below : random.skewedBelow;
+    const entity = entityOf(range, below);
+    return entity === subject ? { entity: entityOf(range, below) } : { entity };
   }
 
   const remember = (proposition: Proposition): Proposition => {
+    if (onlyEdges) return proposition;
     if (recent.length < REMEMBERED) recent.push(proposition);
     else recent[random.below(REMEMBERED)] = proposition;
     return proposition;
@@ -82,7 +90,7 @@ export function createPropositions(entities: number, random: Random) {
           rival: { ...old },
         };
       }
-      const predicate = PREDICATE_IDS[random.below(PREDICATE_IDS.length)] ?? "relatedTo";
+      const predicate = predicates[random.below(predicates.length)] ?? "relatedTo";
       const subject = entityOf(PREDICATES[predicate].domain);
       const object = objectOf(predicate, subject);
       return { proposition: remember({ subject, predicate, object, claim }), known: false, rival: null };

@@ -3,7 +3,8 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { generate } from "../../../bench/synthetic/generate.ts";
-import { rollUp } from "../../../model/fact.ts";
+import { edgeType, rollUp } from "../../../model/fact.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import { KIND_IDS, PREDICATE_IDS, STATUSES } from "../../../model/schema.ts";
 import { checkDataset } from "../../../server/dataset/check-dataset.ts";
 import { scratchDirectory } from "../../support/scratch.ts";
@@ -32,6 +33,17 @@ test("every kind, predicate, status, stance and review state occurs, and a few e
   for (const { subject } of claims) bySubject.set(subject, (bySubject.get(subject) ?? 0) + 1);
   const most = [...bySubject.values()].sort((a, b) => b - a);
   expect(most.slice(0, 15).reduce((sum, n) => sum + n, 0)).toBeGreaterThan(claims.length * 0.2);
+});
+
+test("of edges alone there are as many as claims, and hubs among them", () => {
+  const all = [...generate({ entities: 2000, claims: 20_000, onlyEdges: true })];
+  const facts = rollUp(
+    all.flatMap((each) => (each.kind === "claims" ? each.record : [])),
+    [],
+  );
+  expect(facts.filter((fact) => edgeType(fact) !== null).length).toBeGreaterThan(19_500);
+  const most = Math.max(...[...groupBy(facts, ({ subject }) => subject).values()].map(({ length }) => length));
+  expect(most).toBeGreaterThan(300);
 });
 
 test("what the program writes passes the dataset check", async () => {
