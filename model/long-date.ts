@@ -1,4 +1,6 @@
 /** Days in words for sentences: "9 January 2022", and stretches of days without repeating what both ends share. */
+import { lastDayOf } from "./partial-date.ts";
+
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /** For an ISO day, month or year. */
@@ -15,15 +17,8 @@ export function wholePeriod(min: string, max: string): string | null {
   if (year !== max.slice(0, 4)) return null;
   if (min.endsWith("-01-01") && max.endsWith("-12-31")) return year;
   const month = min.slice(0, 7);
-  const isMonth = month === max.slice(0, 7) && min.endsWith("-01") && lastDay(month) === Number(max.slice(8));
+  const isMonth = month === max.slice(0, 7) && min.endsWith("-01") && lastDayOf(month) === Number(max.slice(8));
   return isMonth ? month : null;
-}
-
-function lastDay(month: string): number {
-  // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
-  const date = new Date(`${month}-01T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + 1, 0);
-  return date.getUTCDate();
 }
 
 /** "8 and 10 January 2022", "30 December 2021 and 2 January 2022". */

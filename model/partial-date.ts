@@ -5,13 +5,22 @@
 import { z } from "zod";
 import { nameSchema } from "./text.ts";
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** True for a day that exists in the proleptic Gregorian calendar, written YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  const day = Number(text.slice(8));
+  // Every month has 28 days; only the others need the calendar.
+  return day <= 28 || day <= lastDayOf(text.slice(0, 7));
+}
+
+/** Of a month written YYYY-MM. */
+export function lastDayOf(month: string): number {
+  // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
+  const date = new Date(`${month}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + 1, 0);
+  return date.getUTCDate();
 }
 
 /** The day of an instant, in UTC, ISO 8601. */
@@ -52,20 +61,13 @@ export interface DayBounds {
   readonly max: string | null;
 }
 
-const lastDayOfMonth = (month: string): string => {
-  // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
-  const date = new Date(`${month}-01T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + 1, 0);
-  return dayOf(date);
-};
-
 /** The days that a partial date does not exclude; both ends null when it is absent. */
 export function dayBounds(value: PartialDate | null | undefined): DayBounds {
   if (!value) return { min: null, max: null };
   const { date, precision } = value;
   if (date === null || precision === "unknown") return { min: value.notBefore ?? null, max: value.notAfter ?? null };
   if (precision === "day") return { min: date, max: date };
-  if (precision === "month") return { min: `${date}-01`, max: lastDayOfMonth(date) };
+  if (precision === "month") return { min: `${date}-01`, max: `${date}-${lastDayOf(date)}` };
   return { min: `${date}-01-01`, max: `${date}-12-31` };
 }
 
