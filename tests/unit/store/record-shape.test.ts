@@ -26,15 +26,18 @@ test.each(Object.entries(kinds))("%s have the form of their schema and come out 
   }
 });
 
-test.each(Object.entries(kinds))("%s with a field that is missing, unknown or of another type have not", (_kind, [schema, [first = {}]]) => {
-  expect(hasShape(schema, { ...first, more: 1 })).toBe(false);
-  for (const name of Object.keys(first)) {
-    expect(hasShape(schema, { ...first, [name]: [{}] })).toBe(false);
-    const { [name]: _, ...rest } = Object.fromEntries(Object.entries(first));
-    expect(hasShape(schema, rest)).toBe(schema instanceof z.ZodObject && schema.shape[name] instanceof z.ZodOptional);
-  }
-  expect(() => parseDetail(schema, JSON.stringify({ ...first, id: 7, key: 7 }))).toThrow(z.ZodError);
-});
+test.each(Object.entries(kinds))(
+  "%s with a field that is missing, unknown or of another type have not",
+  (_kind, [schema, [first = {}]]) => {
+    expect(hasShape(schema, { ...first, more: 1 })).toBe(false);
+    for (const name of Object.keys(first)) {
+      expect(hasShape(schema, { ...first, [name]: [{}] })).toBe(false);
+      const { [name]: _, ...rest } = Object.fromEntries(Object.entries(first));
+      expect(hasShape(schema, rest)).toBe(schema instanceof z.ZodObject && schema.shape[name] instanceof z.ZodOptional);
+    }
+    expect(() => parseDetail(schema, JSON.stringify({ ...first, id: 7, key: 7 }))).toThrow(z.ZodError);
+  },
+);
 
 test("a record of before a field had its default gets it, by the whole schema", () => {
   const [claim] = records.claims;
