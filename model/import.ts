@@ -2,7 +2,9 @@
 import { z } from "zod";
 import { problemSchema } from "./errors.ts";
 import { FORMAT_IDS } from "./export.ts";
+import { citationSchema } from "./one-file.ts";
 import { daySchema } from "./partial-date.ts";
+import { STATUSES } from "./schema.ts";
 import { subgraphSchema } from "./subgraph.ts";
 import { MAX_NAME_LENGTH } from "./text.ts";
 
@@ -32,6 +34,32 @@ export const importEvent = z.discriminatedUnion("event", [
 ]);
 export type ImportEvent = z.infer<typeof importEvent>;
 
+const layerFact = z.strictObject({
+  key: z.string(),
+  /** In plain English. */
+  statement: z.string(),
+  status: z.enum(STATUSES),
+  /** Who takes a stance on it, and where; `note` is what the file says of it besides. */
+  claims: z.array(citationSchema.extend({ note: z.string().nullable() })),
+});
+export type LayerFact = z.infer<typeof layerFact>;
+
+const layerEntity = z.strictObject({
+  aliases: z.array(z.string()),
+  note: z.string().nullable(),
+  /** Facts about it that are no edge of the picture. */
+  facts: z.array(layerFact),
+});
+export type LayerEntity = z.infer<typeof layerEntity>;
+
 /** A file as a picture: its facts are rolled up from its claims alone. */
-export const importedLayer = z.strictObject({ name: z.string(), graph: subgraphSchema, remarks });
+export const importedLayer = z.strictObject({
+  name: z.string(),
+  graph: subgraphSchema,
+  remarks,
+  /** What it says of the entities of the graph, by id; those of which it says no more than the graph are not here. */
+  entities: z.record(z.string(), layerEntity),
+  /** What it says of each edge of the graph, by key. */
+  facts: z.record(z.string(), layerFact),
+});
 export type ImportedLayer = z.infer<typeof importedLayer>;

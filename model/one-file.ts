@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CERTAINTIES } from "./fact.ts";
 import { KIND_IDS, POLARITIES, PREDICATE_IDS, STATUSES } from "./schema.ts";
 
-const citationSchema = z.object({
+export const citationSchema = z.object({
   speaker: z.string(),
   stance: z.enum(POLARITIES),
   said: z.string(),

@@ -12,6 +12,7 @@ import {
 } from "../../model/api.ts";
 import { documentDetailSchema, handedInSchema } from "../../model/document-view.ts";
 import { exportPreview } from "../../model/export.ts";
+import { importedLayer } from "../../model/import.ts";
 import { subgraphSchema } from "../../model/subgraph.ts";
 import { timelineSchema } from "../../model/timeline.ts";
 import {
@@ -28,6 +29,9 @@ import type { Api, GraphFilter } from "../core/api-port.ts";
 import type { Download } from "./download.ts";
 import type { Send } from "./request.ts";
 import type { Upload } from "./upload.ts";
+
+/** A type that no plain form can send. */
+const FILE_TYPE = "application/octet-stream";
 
 const at = (id: string): string => encodeURIComponent(id);
 const filterQuery = ({ asOf, knownOn, speech, speaker, against }: GraphFilter) => ({ asOf, knownOn, speech, speaker, against });
@@ -67,6 +71,8 @@ export const createHttpApi = (send: Send, download: Download, upload: Upload): A
   health: (knownOn, signal) => send("/health", healthResponse, { query: { knownOn }, signal }),
   previewExport: (request, signal) => send("/export/preview", exportPreview, { method: "POST", body: request, signal }),
   exportFile: (request, format, options) => download(`/export?format=${at(format)}`, request, options),
+  showFile: (file, signal) =>
+    send(`/import/layer?name=${at(file.name)}`, importedLayer, { method: "POST", body: file, type: FILE_TYPE, signal }),
   importFile: (file, options) => upload(`/import?name=${at(file.name)}`, file, options),
   cypher: (request, signal) => send("/cypher", cypherResponse, { method: "POST", body: request, signal }),
 });

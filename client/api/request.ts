@@ -14,10 +14,14 @@ export interface RequestOptions {
   readonly query?: Readonly<Record<string, QueryValue>>;
   /** Sent as JSON; a blob as the plain text that it is. */
   readonly body?: unknown;
+  /** What a blob is, where it is no text. */
+  readonly type?: string;
   readonly signal?: AbortSignal | undefined;
 }
 
 export type Send = <T>(path: string, response: z.ZodType<T>, options?: RequestOptions) => Promise<T>;
+
+const TEXT = "text/plain; charset=utf-8";
 
 /** Seconds until another try when the server cannot be reached at all. */
 const UNREACHABLE_RETRY = 3;
@@ -35,8 +39,8 @@ const FALLBACK_CODES: Readonly<Record<number, ErrorCode>> = {
 
 /** `base` is the address of the API, such as /api/v1; `onUnauthorized` leads to the login page. */
 export function createSend(base: string, onUnauthorized: () => void): Send {
-  return async (path, response, { method = "GET", query = {}, body, signal } = {}) => {
-    const answer = await fetchJson(`${base}${path}${queryString(query)}`, method, body, signal);
+  return async (path, response, { method = "GET", query = {}, body, type = TEXT, signal } = {}) => {
+    const answer = await fetchJson(`${base}${path}${queryString(query)}`, method, { body, type }, signal);
     if (!answer.ok) {
       if (answer.status === 401) onUnauthorized();
       throw toError(answer);
@@ -49,6 +53,11 @@ export function createSend(base: string, onUnauthorized: () => void): Send {
   };
 }
 
+interface Content {
+  readonly body: unknown;
+  readonly type: string;
+}
+
 interface Answer {
   readonly ok: boolean;
   readonly status: number;
@@ -56,13 +65,13 @@ interface Answer {
   readonly json: unknown;
 }
 
-async function fetchJson(url: string, method: string, body: unknown, signal: AbortSignal | undefined): Promise<Answer> {
+async function fetchJson(url: string, method: string, { body, type }: Content, signal: AbortSignal | undefined): Promise<Answer> {
   const init: RequestInit = { method, headers: { accept: "application/json" } };
   if (signal) init.signal = signal;
   if (body !== undefined) {
-    const isText = body instanceof Blob;
-    init.headers = { accept: "application/json", "content-type": isText ? "text/plain; charset=utf-8" : "application/json" };
-    init.body = isText ? body : JSON.stringify(body);
+    const isBlob = body instanceof Blob;
+    init.headers = { accept: "application/json", "content-type": isBlob ? type : "application/json" };
+    init.body = isBlob ? body : JSON.stringify(body);
   }
   try {
     return await answerOf(await fetch(url, init));

@@ -5,10 +5,11 @@ import type { ImportedFile, UploadOptions } from "./api-port.ts";
 import type { OfferedFile } from "./app.ts";
 import type { ExportSubject } from "./export-request.ts";
 import type { IdentityActions } from "./identity-actions.ts";
+import type { LayerActions } from "./layer-actions.ts";
 import type { Gesture } from "./view-history.ts";
 import type { Drawer, Layout, ListOptions, PathEnds, PathOptions, Selection } from "./view-state.ts";
 
-export interface Actions extends IdentityActions {
+export interface Actions extends IdentityActions, LayerActions {
   /** Loads the overview, or the neighbourhood of an entity. */
   showOverview(): Promise<void>;
   focus(id: string): Promise<void>;

@@ -3,7 +3,7 @@ import type { ContradictionCounts, CypherRequest, CypherResponse, Health, Schema
 import type { ContradictionKind } from "../../model/contradiction.ts";
 import type { DocumentDetail, DocumentView, HandedIn } from "../../model/document-view.ts";
 import type { ExportPreview, ExportRequest, FormatId } from "../../model/export.ts";
-import type { ImportEvent } from "../../model/import.ts";
+import type { ImportEvent, ImportedLayer } from "../../model/import.ts";
 import type { LensVerdict } from "../../model/lens.ts";
 import type { Kind, Polarity, PredicateId, Status } from "../../model/schema.ts";
 import type { Page, Subgraph } from "../../model/subgraph.ts";
@@ -171,6 +171,8 @@ export interface Api {
   exportFile(request: ExportRequest, format: FormatId, options: DownloadOptions): Promise<DownloadedFile>;
   /** Loads a file into the store. */
   importFile(file: File, options: UploadOptions): Promise<ImportedFile>;
+  /** The picture of a file, which nothing is kept of. */
+  showFile(file: File, signal: AbortSignal): Promise<ImportedLayer>;
   schema(signal?: AbortSignal): Promise<SchemaResponse>;
   health(knownOn: string | null, signal?: AbortSignal): Promise<Health>;
   cypher(request: CypherRequest, signal?: AbortSignal): Promise<CypherResponse>;

@@ -7,6 +7,7 @@ import type { Actions } from "./actions.ts";
 import type { Api } from "./api-port.ts";
 import type { Disputes } from "./disputes.ts";
 import type { ExportSubject } from "./export-request.ts";
+import type { FileLayer } from "./file-layer.ts";
 import type { MutableGraphModel } from "./graph-model.ts";
 import type { HandInState } from "./hand-in.ts";
 import type { Unlined } from "./highlight.ts";
@@ -42,6 +43,8 @@ export interface GraphSummary {
   readonly nodes: ShownOf;
   /** Plain edges: one for each asserted fact that joins two entities. */
   readonly relations: ShownOf;
+  /** Besides those of the store: what only files over the picture have. */
+  readonly ofFiles: { readonly nodes: ShownOf; readonly relations: ShownOf };
   readonly speech: ShownOf;
   readonly kinds: Readonly<Record<Kind, ShownOf>>;
   readonly statuses: Readonly<Record<Status, ShownOf>>;
@@ -56,6 +59,8 @@ export interface CanvasControls {
   relayout(): void;
   /** Moves the camera so that these entities are in sight, as far as they are in the picture. */
   reveal(ids: readonly string[]): void;
+  /** Fits these entities into the window. */
+  lookAt(ids: readonly string[]): void;
   /** How the picture is drawn out to the shape of the window. */
   stretch(): { readonly x: number; readonly y: number };
   /** What is on the canvas now, with a legend below it, as a PNG. */
@@ -98,6 +103,12 @@ export interface App {
   /** Texts that were handed in from this page, and what became of each. */
   readonly handedIn: Readable<readonly HandInState[]>;
   readonly canvas: Readable<CanvasControls | null>;
+  /** Files that are shown over the picture, in the order in which they were opened. */
+  readonly layers: Readable<readonly FileLayer[]>;
+  /** Only such files have it: the store is not to be asked for it. */
+  isForeign(key: string): boolean;
+  /** The store's own part of the picture has this edge. */
+  storeDraws(key: string): boolean;
   /** A graph file that was dropped on the page and is not loaded yet. */
   readonly importing: Readable<OfferedFile | null>;
   /** What the export dialog is open for; null while it is closed. */
@@ -112,6 +123,8 @@ export interface App {
   setCanvas(controls: CanvasControls | null): void;
   /** Shows the view that the query part of a URL describes; the first call starts the page. */
   open(search: string): Promise<void>;
+  /** The view as a link can hold it: without what only files have. */
+  linked(): ViewState;
   /** Ends what would go on by itself: a load, the tries after a failure, the clearing of messages. */
   close(): void;
 }

@@ -7,6 +7,7 @@ import { radiusOf } from "../../model/look.ts";
 import type { Kind } from "../../model/schema.ts";
 import type { Graph, ModelEdge, ModelNode } from "./graph-model.ts";
 import type { Highlight } from "./highlight.ts";
+import type { Origin } from "./picture-parts.ts";
 import type { Selection } from "./view-state.ts";
 import type { Visibility } from "./visibility.ts";
 
@@ -15,6 +16,7 @@ export type Line = (typeof LINES)[number];
 
 export interface NodeLook {
   readonly kind: Kind;
+  readonly origin: Origin;
   readonly radius: number;
   readonly hidden: boolean;
   readonly lit: boolean;
@@ -23,6 +25,7 @@ export interface NodeLook {
 
 export interface EdgeLook {
   readonly line: Line;
+  readonly origin: Origin;
   /** Under "true on": not excluded on that day, and not certain either. */
   readonly uncertain: boolean;
   /** Which of the edges between the same two entities: 0 is straight, the others bow to either side. */
@@ -41,11 +44,12 @@ export interface Appearance {
 
 export function lookOfNode(
   id: string,
-  node: Pick<ModelNode, "kind" | "degree">,
+  node: Pick<ModelNode, "kind" | "degree" | "origin">,
   { visibility, highlight, selection }: Appearance,
 ): NodeLook {
   return {
     kind: node.kind,
+    origin: node.origin,
     radius: radiusOf(node.degree),
     hidden: visibility.hiddenNodes.has(id),
     lit: highlight?.nodes.has(id) ?? false,
@@ -56,6 +60,7 @@ export function lookOfNode(
 export function lookOfEdge(key: string, edge: ModelEdge, { visibility, highlight, selection, lanes }: Appearance): EdgeLook {
   return {
     line: edge.layer === "speech" ? "speech" : edge.status,
+    origin: edge.origin,
     uncertain: edge.layer === "fact" && edge.certainty === "not-excluded",
     lane: lanes.get(key) ?? 0,
     hidden: visibility.hiddenEdges.has(key),
@@ -70,9 +75,10 @@ export const lanesOf = (graph: Graph): Map<string, number> =>
 
 /** Relations that the store has at an entity and the graph has not: what an expansion could bring. */
 export function missingRelations(graph: Graph, id: string): number {
+  if (graph.getNodeAttribute(id, "origin") === "file") return 0;
   let here = 0;
   graph.forEachEdge(id, (_key, edge) => {
-    if (edge.layer === "fact") here++;
+    if (edge.layer === "fact" && edge.origin !== "file") here++;
   });
   return Math.max(0, graph.getNodeAttribute(id, "degree") - here);
 }

@@ -8,9 +8,11 @@ import type { Api } from "./api-port.ts";
 import type { App, CanvasControls, OfferedFile } from "./app.ts";
 import { createDisputes } from "./disputes.ts";
 import type { ExportSubject } from "./export-request.ts";
-import { createGraphModel } from "./graph-model.ts";
+import { createFileLayers } from "./file-layers.ts";
+import { createGraphModel, idsInStore } from "./graph-model.ts";
 import { createHandIn } from "./hand-in.ts";
 import { createIdentityActions } from "./identity-actions.ts";
+import { createLayerActions, withoutForeign } from "./layer-actions.ts";
 import { idsOfMerged } from "./load-picture.ts";
 import { createNotices } from "./notices.ts";
 import { createPictureSync } from "./picture-sync.ts";
@@ -18,7 +20,7 @@ import { type MergedIds, replaceIds } from "./replace-ids.ts";
 import { entitiesOfRoute } from "./route.ts";
 import { createStore } from "./store.ts";
 import { createUnlinedFacts } from "./unlined-facts.ts";
-import { amend, type Gesture, record, redo, startHistory, undo, type ViewHistory } from "./view-history.ts";
+import { amend, amendAll, type Gesture, record, redo, startHistory, undo, type ViewHistory } from "./view-history.ts";
 import * as views from "./view-producers.ts";
 import { INITIAL_VIEW, type Selection, type ViewState } from "./view-state.ts";
 import { readView } from "./view-url.ts";
@@ -41,6 +43,7 @@ export function createApp(api: Api): App {
   const exporting = createStore<ExportSubject | null>(null);
   const revision = createStore(0);
   const unlined = createUnlinedFacts(api);
+  const layers = createFileLayers(api);
 
   function derive(): void {
     visibility.set(deriveVisibility(model.graph, view.get()));
@@ -72,10 +75,12 @@ export function createApp(api: Api): App {
       setSteps(amend(steps, replaceIds(steps.present, idsOfMerged(merged))));
       return steps.present;
     },
+    layers: layers.all.get,
+    askable: (asked) => withoutForeign(asked, layers.isForeign),
     onShown: () => {
       derive();
       // A lens shows what its voice says, and not what others find wrong with it.
-      disputes.follow(view.get().speaker === null ? model.graph.nodes() : [], view.get().knownOn);
+      disputes.follow(view.get().speaker === null ? idsInStore(model.graph) : [], view.get().knownOn);
       void unlined.follow(view.get().selection, model.graph);
     },
   });
@@ -90,6 +95,7 @@ export function createApp(api: Api): App {
   async function refresh(merged: MergedIds): Promise<void> {
     setSteps(amend(steps, replaceIds(steps.present, merged)));
     revision.update((count) => count + 1);
+    await layers.refresh();
     await sync.refresh(steps.present);
   }
 
@@ -107,7 +113,14 @@ export function createApp(api: Api): App {
     return { shown: shown.size, total: last.page.total, done: last.page.next === null };
   }
 
+  function isOfStore(id: string): boolean {
+    const isForeign = layers.isForeign(id);
+    if (isForeign) notices.tell(`${nameOf(id)} is only in a file, so the store knows of nothing around it.`);
+    return !isForeign;
+  }
+
   async function expand(id: string): Promise<{ shown: number; total: number }> {
+    if (!isOfStore(id)) return { shown: 0, total: 0 };
     const before = countExpanded(id);
     if (!before?.done) await change((now) => views.expandNode(now, id));
     const after = countExpanded(id) ?? { shown: 0, total: 0 };
@@ -165,7 +178,9 @@ export function createApp(api: Api): App {
     setAsOf: (day, gesture) => change((now) => views.setAsOf(now, day), gesture),
     setKnownOn: (day, gesture) => change((now) => views.setKnownOn(now, day), gesture),
     setLens: (speaker, against = null) => change((now) => views.setLens(now, speaker, against)),
-    showPaths: (path) => void change((now) => views.showPaths(now, path)),
+    showPaths: (path) => {
+      if ([path?.from, path?.to].every((id) => typeof id !== "string" || isOfStore(id))) void change((now) => views.showPaths(now, path));
+    },
     setPathOptions: (options) => void change((now) => views.setPathOptions(now, options)),
     setLists: (options) => void change((now) => views.setLists(now, options)),
     chooseRoute,
@@ -211,6 +226,15 @@ export function createApp(api: Api): App {
     },
     retry: () => sync.retry(),
     ...createIdentityActions({ api, refresh, tell: notices.tell }),
+    ...createLayerActions({
+      layers,
+      graph: () => model.graph,
+      canvas: canvas.get,
+      redraw: (keep) => {
+        setSteps(amendAll(steps, keep));
+        sync.redraw();
+      },
+    }),
     dismissNotice: (id) => notices.dismiss(id),
   };
 
@@ -228,6 +252,9 @@ export function createApp(api: Api): App {
     importing,
     exporting,
     unlined: unlined.selected,
+    layers: layers.all,
+    isForeign: layers.isForeign,
+    storeDraws: sync.draws,
     model,
     actions,
     api,
@@ -237,6 +264,7 @@ export function createApp(api: Api): App {
       for (const problem of read.problems) notices.tell(problem, "warning");
       return go(amend(steps, read.view));
     },
+    linked: () => withoutForeign(view.get(), layers.isForeign),
     close: () => {
       sync.stop();
       disputes.stop();

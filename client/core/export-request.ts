@@ -57,13 +57,14 @@ export function exportRequestFor(choice: ExportChoice, shown: Shown): Asked {
   return { request: { ...what, title, ...filters } };
 }
 
-/** Relations on the canvas, by key; lines from speakers to what they spoke about are none. */
+/** Relations of the store on the canvas, by key; lines from speakers to what they spoke about are none. */
 export const shownRelations = ({ graph, visibility }: Pick<Shown, "graph" | "visibility">): string[] =>
-  graph.filterEdges((key, edge) => edge.layer === "fact" && !visibility.hiddenEdges.has(key));
+  graph.filterEdges((key, edge) => edge.layer === "fact" && edge.origin !== "file" && !visibility.hiddenEdges.has(key));
 
 function requestOfView({ view, graph, visibility, stretch }: Shown, title: string): Asked {
-  const ids = graph.filterNodes((id) => !visibility.hiddenNodes.has(id));
-  if (ids.length === 0) return refuse("The canvas shows nothing now. Switch something on in the legend, or choose everything.");
+  const ids = graph.filterNodes((id, { origin }) => origin !== "file" && !visibility.hiddenNodes.has(id));
+  if (ids.length === 0)
+    return refuse("The canvas shows nothing of the store now. Switch something on in the legend, or choose everything.");
   if (ids.length > MAX_EXPORTED_IDS) {
     return refuse(`The canvas shows more than ${MAX_EXPORTED_IDS.toLocaleString("en-GB")} entities. Choose everything instead.`);
   }

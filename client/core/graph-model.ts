@@ -4,16 +4,17 @@
  */
 import { MultiDirectedGraph } from "graphology";
 import type { EdgeAttributes, NodeAttributes } from "../../model/subgraph.ts";
-import type { Picture } from "./picture-parts.ts";
+import type { Origin, Picture } from "./picture-parts.ts";
 import { type Place, placeNear } from "./placement.ts";
 import { createStore, type Readable } from "./store.ts";
 
 export interface ModelNode extends NodeAttributes {
+  readonly origin: Origin;
   x: number;
   y: number;
 }
 
-export type ModelEdge = EdgeAttributes;
+export type ModelEdge = EdgeAttributes & { readonly origin: Origin };
 export type Graph = MultiDirectedGraph<ModelNode, ModelEdge>;
 
 export interface GraphModel {
@@ -90,13 +91,18 @@ export function createGraphModel(): MutableGraphModel {
   };
 }
 
-function buildGraph({ nodes, edges }: Picture, places: ReadonlyMap<string, Place>): Graph {
+/** Those that the store can be asked for. */
+export const idsInStore = (graph: Graph): string[] => graph.filterNodes((_id, { origin }) => origin !== "file");
+
+function buildGraph({ nodes, edges, origins }: Picture, places: ReadonlyMap<string, Place>): Graph {
   const graph: Graph = new MultiDirectedGraph();
   const start = placeNear([...nodes.keys()], edges.values(), places);
   for (const [id, { attributes }] of nodes) {
     const { x, y } = start.get(id) ?? { x: 0, y: 0 };
-    graph.addNode(id, { ...attributes, x, y });
+    graph.addNode(id, { ...attributes, origin: origins.get(id) ?? "store", x, y });
   }
-  for (const [key, { source, target, attributes }] of edges) graph.addDirectedEdgeWithKey(key, source, target, attributes);
+  for (const [key, { source, target, attributes }] of edges) {
+    graph.addDirectedEdgeWithKey(key, source, target, { ...attributes, origin: origins.get(key) ?? "store" });
+  }
   return graph;
 }

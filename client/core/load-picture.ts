@@ -115,7 +115,7 @@ export function createPictureLoader(api: Api, unlined: UnlinedFacts): PictureLoa
 }
 
 /** What an answer has of merged entities, as the ones that they read as. */
-function mergedIn({ attributes, nodes }: Subgraph): MergedEntity[] {
+export function mergedIn({ attributes, nodes }: Subgraph): MergedEntity[] {
   const names = new Map(nodes.map((node) => [node.key, node.attributes.label]));
   return Object.entries(mergedSchema.parse(attributes).merged).map(([id, into]) => ({ id, into, name: names.get(into) ?? into }));
 }

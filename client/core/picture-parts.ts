@@ -14,12 +14,17 @@ export interface PictureParts {
   readonly links: Subgraph | null;
 }
 
+/** What has it: the store, a file that is shown over the picture, or both. */
+export type Origin = "store" | "file" | "both";
+
 export interface Picture {
   readonly nodes: ReadonlyMap<string, SubgraphNode>;
   readonly edges: ReadonlyMap<string, SubgraphEdge>;
   /** Entities by the part that brought them first: base, each expansion, then those added. Layout settles them in this order. */
   readonly stages: readonly (readonly string[])[];
   readonly page: Page;
+  /** Of the entities and edges that a file has; all others are the store's. */
+  readonly origins: ReadonlyMap<string, Origin>;
 }
 
 /** The union of the parts without what is hidden by hand; an edge is in it when both of its ends are. */
@@ -40,7 +45,7 @@ export function composePicture(parts: PictureParts, hidden: ReadonlySet<string>)
       if (nodes.has(edge.source) && nodes.has(edge.target)) edges.set(edge.key, edge);
     }
   }
-  return { nodes, edges, stages, page: parts.base.page };
+  return { nodes, edges, stages, page: parts.base.page, origins: new Map() };
 }
 
 const partsInOrder = ({ base, expansions, added }: Omit<PictureParts, "links">): (readonly Subgraph[])[] => [

@@ -5,9 +5,11 @@
 import { AppError } from "../../model/errors.ts";
 import type { Api } from "./api-port.ts";
 import type { PictureState } from "./app.ts";
+import type { FileLayer } from "./file-layer.ts";
 import type { MutableGraphModel } from "./graph-model.ts";
 import { createPictureLoader, type MergedEntity, pictureKey } from "./load-picture.ts";
-import { composePicture, type PictureParts } from "./picture-parts.ts";
+import { overlay } from "./overlay.ts";
+import { composePicture, type Picture, type PictureParts } from "./picture-parts.ts";
 import { createStore, type Readable } from "./store.ts";
 import type { UnlinedFacts } from "./unlined-facts.ts";
 import type { ViewState } from "./view-state.ts";
@@ -24,6 +26,10 @@ export interface PictureSync {
   retry(): Promise<void>;
   /** Reads everything of the view again, for the store has changed; what is shown stays until then. */
   refresh(view: ViewState): Promise<void>;
+  /** Draws what is shown again: the layers over it are others. */
+  redraw(): void;
+  /** Whether the store's own part of the picture has an edge. */
+  draws(key: string): boolean;
   /** Ends the load and the tries that are under way. */
   stop(): void;
 }
@@ -37,23 +43,29 @@ export interface SyncOptions {
   /** Told of ids that read as others; answers the view with those. */
   readonly onMerged: (merged: readonly MergedEntity[]) => ViewState;
   readonly onShown: () => void;
+  /** Files over the picture. */
+  readonly layers: () => readonly FileLayer[];
+  /** The view without what the store cannot be asked for. */
+  readonly askable: (view: ViewState) => ViewState;
 }
 
 /** Names the arrangement of places: the same entities on the same base, in the same layout, stand where they stood. */
 const arrangementOf = ({ focus, only, layout }: ViewState): string => JSON.stringify([focus, only, layout]);
 
-export function createPictureSync({ api, model, unlined, onUnknown, onMerged, onShown }: SyncOptions): PictureSync {
+export function createPictureSync({ api, model, unlined, onUnknown, onMerged, onShown, layers, askable }: SyncOptions): PictureSync {
   const load = createPictureLoader(api, unlined);
   const state = createStore<PictureState>({ state: "loading", retryAt: null, page: null });
   let running: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown: { readonly key: string; readonly parts: PictureParts } | null = null;
+  let composed: Picture | null = null;
   let pending: ViewState | null = null;
   let drawn: ViewState | null = null;
 
   function show(view: ViewState): void {
     if (!shown) return;
-    model.show(composePicture(shown.parts, new Set(view.hidden)), arrangementOf(view));
+    composed = composePicture(shown.parts, new Set(view.hidden));
+    model.show(overlay(composed, layers(), view), arrangementOf(view));
     drawn = view;
     onShown();
   }
@@ -76,7 +88,7 @@ export function createPictureSync({ api, model, unlined, onUnknown, onMerged, on
     pending = view;
     state.set({ state: "loading", retryAt: null, page: shown?.parts.base.page ?? null });
     try {
-      const { parts, unknown, merged } = await load(view, controller.signal);
+      const { parts, unknown, merged } = await load(askable(view), controller.signal);
       if (controller.signal.aborted) return;
       // The reader may have hidden something while this was under way: the newest view is the one to show.
       let latest = pending ?? view;
@@ -118,10 +130,23 @@ export function createPictureSync({ api, model, unlined, onUnknown, onMerged, on
     await loadAndShow(view);
   }
 
+  function redraw(): void {
+    if (drawn) show(drawn);
+  }
+
   function stop(): void {
     running?.abort();
     clearTimeout(timer);
   }
 
-  return { state, parts: () => shown?.parts ?? null, follow, retry, refresh, stop };
+  return {
+    state,
+    parts: () => shown?.parts ?? null,
+    follow,
+    retry,
+    refresh,
+    redraw,
+    draws: (key) => composed?.edges.has(key) ?? false,
+    stop,
+  };
 }

@@ -41,7 +41,7 @@ function replaceInSelection(selection: Selection | null, now: (id: string) => st
 }
 
 /** Keys of facts have the ids of their ends in them. */
-function replaceInFact(key: string, now: (id: string) => string): string {
+export function replaceInFact(key: string, now: (id: string) => string): string {
   const [subject = "", predicate, ...rest] = key.split("|");
   return predicate === undefined ? key : [now(subject), predicate, now(rest.join("|"))].join("|");
 }

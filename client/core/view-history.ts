@@ -49,6 +49,14 @@ export function record(history: ViewHistory, view: ViewState, gesture: Gesture |
   return { ...history, present: view };
 }
 
+/** The same change to every view of the history: for what is no longer there to go back to. */
+export const amendAll = (history: ViewHistory, change: (view: ViewState) => ViewState): ViewHistory => ({
+  ...history,
+  past: history.past.map(change),
+  present: change(history.present),
+  future: history.future.map(change),
+});
+
 /** Replaces the present without a step: for corrections that the reader did not make. */
 export const amend = (history: ViewHistory, view: ViewState): ViewHistory => ({ ...history, present: view });
 

@@ -43,15 +43,16 @@ export function summarise(graph: Graph, { hiddenNodes, hiddenEdges }: Visibility
   const nodes = newCounter();
   const relations = newCounter();
   const speech = newCounter();
-  graph.forEachNode((id, { kind }) => {
-    for (const counter of [nodes, kinds[kind]]) count(counter, !hiddenNodes.has(id));
+  const ofFiles = { nodes: newCounter(), relations: newCounter() };
+  graph.forEachNode((id, { kind, origin }) => {
+    for (const counter of [origin === "file" ? ofFiles.nodes : nodes, kinds[kind]]) count(counter, !hiddenNodes.has(id));
   });
   graph.forEachEdge((key, edge) => {
     const shown = !hiddenEdges.has(key);
     if (edge.layer === "speech") count(speech, shown);
-    else for (const counter of [relations, statuses[edge.status]]) count(counter, shown);
+    else for (const counter of [edge.origin === "file" ? ofFiles.relations : relations, statuses[edge.status]]) count(counter, shown);
   });
-  return { nodes, relations, speech, kinds, statuses };
+  return { nodes, relations, ofFiles, speech, kinds, statuses };
 }
 
 type Counter = { -readonly [K in keyof ShownOf]: ShownOf[K] };

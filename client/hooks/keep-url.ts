@@ -13,7 +13,7 @@ export function keepUrl(app: App): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let base = baseOf(app);
 
-  const path = (): string => `${location.pathname}${writeView(app.view.get())}`;
+  const path = (): string => `${location.pathname}${writeView(app.linked())}`;
   const write = (): void => {
     clearTimeout(timer);
     timer = undefined;

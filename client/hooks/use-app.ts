@@ -3,10 +3,11 @@ import { useSyncExternalStore } from "react";
 import type { Actions } from "../core/actions.ts";
 import type { CanvasControls, GraphSummary, Notice, OfferedFile, PictureState } from "../core/app.ts";
 import type { ExportSubject } from "../core/export-request.ts";
+import type { FileLayer } from "../core/file-layer.ts";
 import type { GraphModel } from "../core/graph-model.ts";
 import type { HandInState } from "../core/hand-in.ts";
 import type { Readable } from "../core/store.ts";
-import type { ViewState } from "../core/view-state.ts";
+import type { Selection, ViewState } from "../core/view-state.ts";
 import { useApp } from "./app-context.ts";
 
 const useStore = <T>(store: Readable<T>): T => useSyncExternalStore(store.subscribe, store.get);
@@ -28,6 +29,16 @@ export const useNotices = (): readonly Notice[] => useStore(useApp().notices);
 export const useHandedIn = (): readonly HandInState[] => useStore(useApp().handedIn);
 /** Null until the canvas is there. */
 export const useCanvas = (): CanvasControls | null => useStore(useApp().canvas);
+
+export const useLayers = (): readonly FileLayer[] => useStore(useApp().layers);
+
+/** What is selected, when the store can be asked for it. */
+export function useStoreSelection(): Selection | null {
+  const { isForeign } = useApp();
+  useLayers();
+  const selection = useViewPart((view) => view.selection);
+  return selection !== null && isForeign(selection.type === "node" ? selection.id : selection.key) ? null : selection;
+}
 
 export const useImporting = (): OfferedFile | null => useStore(useApp().importing);
 /** What the export dialog is open for. */

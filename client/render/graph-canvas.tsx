@@ -1,5 +1,7 @@
 /** The element of the canvas. React draws it once; what is in it belongs to sigma-view.ts. */
 import { useEffect, useRef, useState } from "react";
+import { counted } from "../../model/counted.ts";
+import type { ModelNode } from "../core/graph-model.ts";
 import { useApp } from "../hooks/app-context.ts";
 import { useViewPart } from "../hooks/use-app.ts";
 import type { Atlas } from "./canvas/atlas-pixels.ts";
@@ -58,5 +60,7 @@ function Announcement() {
   );
 }
 
-const describe = ({ label, kind, degree }: { readonly label: string; readonly kind: string; readonly degree: number }): string =>
-  `${label}, ${kind}, ${degree} ${degree === 1 ? "relation" : "relations"}`;
+const OF_FILES = { store: "", both: ", also in a file", file: ", only in a file" } as const;
+
+const describe = ({ label, kind, degree, origin }: ModelNode): string =>
+  `${label}, ${kind}, ${counted(degree, "relation")}${OF_FILES[origin]}`;

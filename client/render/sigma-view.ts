@@ -175,6 +175,7 @@ export function mountSigmaView(app: CanvasApp, parts: CanvasParts, container: HT
         },
       }),
     reveal: (ids) => camera.reveal(ids.filter((id) => model.graph.hasNode(id)).map((id) => model.graph.getNodeAttributes(id))),
+    lookAt: (ids) => camera.lookAt(ids.filter((id) => model.graph.hasNode(id)).map((id) => model.graph.getNodeAttributes(id))),
     setInsets: camera.setInsets,
   });
 

@@ -7,13 +7,11 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../../model/errors.ts";
-import { longDate } from "../../model/long-date.ts";
-import type { Citation, FileEdge, FileFact, FileNode, OneFile } from "../../model/one-file.ts";
-import { formatPartialDate } from "../../model/partial-date.ts";
+import type { FileEdge, FileFact, FileNode, OneFile } from "../../model/one-file.ts";
 import { PREDICATES } from "../../model/schema.ts";
 import { packageRoot } from "../package-root.ts";
 import type { CitedFact, ExportedEntity } from "../service/export/export-source.ts";
-import { rangeOf } from "./flat-graph.ts";
+import { citationOf } from "./citation.ts";
 import type { Format } from "./format.ts";
 import { jsonItems } from "./json-list.ts";
 
@@ -103,22 +101,5 @@ const toFact = (cited: CitedFact): FileFact => ({
   key: cited.fact.key,
   statement: cited.statement,
   status: cited.fact.status,
-  claims: citationsOf(cited),
+  claims: cited.claims.map((claim) => citationOf(claim, cited)),
 });
-
-function citationsOf({ claims, entityOf, documentOf, sentenceOf }: CitedFact): Citation[] {
-  return claims.map((claim) => {
-    const { title, publisher, published } = documentOf(claim.document);
-    const sentences = claim.evidence.map(sentenceOf);
-    return {
-      speaker: entityOf(claim.speaker).name,
-      stance: claim.polarity,
-      said: formatPartialDate(claim.statedOn),
-      title,
-      publisher: entityOf(publisher).name,
-      published: longDate(published),
-      places: sentences.map(rangeOf).join(", "),
-      says: sentences.map(({ paraphrase }) => paraphrase),
-    };
-  });
-}

@@ -1,11 +1,18 @@
 /** A file as a picture beside the store: nothing is kept, and its facts are rolled up from its own claims alone. */
+import type { Claim } from "../../model/claim.ts";
+import { counted } from "../../model/counted.ts";
 import type { Entity } from "../../model/entity.ts";
 import { AppError } from "../../model/errors.ts";
-import { edgeType, type Fact, rollUp } from "../../model/fact.ts";
-import { type ImportedLayer, MAX_LAYER_CLAIMS, MAX_LAYER_ENTITIES } from "../../model/import.ts";
+import { edgeType, type Fact, factClaims, rollUp } from "../../model/fact.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { type ImportedLayer, type LayerEntity, type LayerFact, MAX_LAYER_CLAIMS, MAX_LAYER_ENTITIES } from "../../model/import.ts";
 import { factEdge, type SubgraphEdge, type SubgraphNode, toSubgraph } from "../../model/subgraph.ts";
 import type { RecordKind, RecordOf } from "../dataset/dataset-files.ts";
 import { readRecords } from "../dataset/read-dataset.ts";
+import { finder } from "../service/export/cite-facts.ts";
+import type { CitedFact } from "../service/export/export-source.ts";
+import { factStatement } from "../service/fact-view.ts";
+import { citationOf } from "./citation.ts";
 import { demandSound, using } from "./import-file.ts";
 import { type GivenFile, readGraphFile } from "./read-file.ts";
 
@@ -19,17 +26,33 @@ export async function readLayer(file: GivenFile, signal: AbortSignal): Promise<I
       throw new AppError("too-large", `${has}: a layer may have ${MAX_LAYER_ENTITIES} and ${MAX_LAYER_CLAIMS}. Load it into the store.`);
     }
     const { directory } = check;
-    const edges = rollUp(await all(directory, "claims"), await all(directory, "links")).flatMap((fact) =>
-      isDrawn(fact) ? (factEdge(fact) ?? []) : [],
+    const [entities, claims] = [await all(directory, "entities"), await all(directory, "claims")];
+    const facts = rollUp(claims, await all(directory, "links"));
+    const drawn = facts.filter(isDrawn);
+    const edges = drawn.flatMap((fact) => factEdge(fact) ?? []);
+    const nodes = toNodes(entities, edges);
+    const keys = new Set(nodes.map(({ key }) => key));
+    const tell = await teller(directory, entities, claims);
+    const others = groupBy(
+      facts.filter((fact) => !isDrawn(fact) && keys.has(fact.subject)),
+      ({ subject }) => subject,
     );
-    const nodes = toNodes(await all(directory, "entities"), edges);
     const page = { shown: nodes.length, total: nodes.length, next: null };
-    return { name: file.name, graph: toSubgraph(nodes, edges, page), remarks: [...remarks] };
+    return {
+      name: file.name,
+      graph: toSubgraph(nodes, edges, page),
+      remarks: [...remarks, ...remarkOnUndrawn(entities.length - nodes.length)],
+      entities: Object.fromEntries(entities.filter(({ id }) => keys.has(id)).flatMap((entity) => tell.entity(entity, others))),
+      facts: Object.fromEntries(drawn.map((fact) => [fact.key, tell.fact(fact)])),
+    };
   });
 }
 
 /** What nobody asserts is no line of a picture. */
 const isDrawn = (fact: Fact): boolean => edgeType(fact) !== null;
+
+const remarkOnUndrawn = (count: number): string[] =>
+  count === 0 ? [] : [`${counted(count, "entity", "entities")} that no relation touches ${count === 1 ? "is" : "are"} not drawn.`];
 
 async function all<K extends RecordKind>(directory: string, kind: K): Promise<RecordOf[K][]> {
   const records: RecordOf[K][] = [];
@@ -46,4 +69,28 @@ function toNodes(entities: readonly Entity[], edges: readonly SubgraphEdge[]): S
     key: id,
     attributes: { label: name, kind, subtype, unnamed, contested, degree: degrees.get(id) ?? 0 },
   }));
+}
+
+/** What the file says of its facts and entities, with who says it. */
+async function teller(directory: string, entities: readonly Entity[], claims: readonly Claim[]) {
+  const records: Pick<CitedFact, "entityOf" | "documentOf" | "sentenceOf"> = {
+    entityOf: finder(entities, "entity"),
+    documentOf: finder(await all(directory, "documents"), "document"),
+    sentenceOf: finder(await all(directory, "sentences"), "sentence"),
+  };
+  const claimOf = finder(claims, "claim");
+  const fact = (each: Fact): LayerFact => ({
+    key: each.key,
+    statement: factStatement(each, records.entityOf),
+    status: each.status,
+    claims: factClaims(each)
+      .map(claimOf)
+      .map((claim) => ({ ...citationOf(claim, records), note: claim.note ?? null })),
+  });
+  const entity = ({ id, aliases, note }: Entity, others: ReadonlyMap<string, Fact[]>): [string, LayerEntity][] => {
+    const facts = (others.get(id) ?? []).map(fact);
+    if (aliases.length === 0 && note === undefined && facts.length === 0) return [];
+    return [[id, { aliases: aliases.map(({ text }) => text), note: note ?? null, facts }]];
+  };
+  return { fact, entity };
 }

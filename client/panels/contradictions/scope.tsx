@@ -2,7 +2,7 @@
 import { X } from "lucide-react";
 import { speechEnds } from "../../../model/subgraph.ts";
 import type { Selection } from "../../core/view-state.ts";
-import { useActions, useGraphVersion, useViewPart } from "../../hooks/use-app.ts";
+import { useActions, useGraphVersion, useStoreSelection, useViewPart } from "../../hooks/use-app.ts";
 import { useEntity } from "../../hooks/use-records.ts";
 import { TextButton } from "../controls/text-button.tsx";
 import styles from "./contradictions-panel.module.css";
@@ -24,7 +24,7 @@ function filterOf(selection: Selection | null): Scope["filter"] {
 }
 
 export function useScope(): Scope {
-  const selection = useViewPart((view) => view.selection);
+  const selection = useStoreSelection();
   const isOfAll = useViewPart((view) => view.lists.isOfAll);
   const selected = filterOf(selection);
   return { filter: isOfAll ? NOTHING : selected, selected };

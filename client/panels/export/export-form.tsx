@@ -6,7 +6,7 @@ import { counted } from "../../../model/counted.ts";
 import type { ExportRequest } from "../../../model/export.ts";
 import { type ExportSubject, exportRequestFor, shownRelations } from "../../core/export-request.ts";
 import { useApp } from "../../hooks/app-context.ts";
-import { useCanvas, useGraphVersion, useView } from "../../hooks/use-app.ts";
+import { useCanvas, useGraphVersion, useLayers, useStoreSelection, useView } from "../../hooks/use-app.ts";
 import { useEntity } from "../../hooks/use-records.ts";
 import { useRemote } from "../../hooks/use-remote.ts";
 import { TextButton } from "../controls/text-button.tsx";
@@ -28,11 +28,13 @@ const EVERYWHERE = { x: 1, y: 1 } as const;
 export function ExportForm({ opened }: { readonly opened: ExportSubject }) {
   const { api } = useApp();
   const view = useView();
+  const selection = useStoreSelection();
+  const hasLayers = useLayers().some(({ isShown }) => isShown);
   const { graph } = useGraphVersion().model;
   const visibility = useShown();
   const canvas = useCanvas();
   const nameOf = useNameOf(opened);
-  const options = optionsOf(opened, view, nameOf);
+  const options = optionsOf(opened, { ...view, selection }, nameOf);
   const [type, setType] = useState(opened.type);
   const [format, setFormat] = useState<Choice>("gexf");
   const [depth, setDepth] = useState(1);
@@ -82,6 +84,9 @@ export function ExportForm({ opened }: { readonly opened: ExportSubject }) {
       />
       <FormatChoice chosen={chosen} onChoose={choose(setFormat)} hasPicture={type === "view"} />
       {isPicture ? <PictureChoice look={look} onLook={choose(setLook)} /> : null}
+      {hasLayers && type === "view" && !isPicture ? (
+        <p className={styles.quiet}>Files that are shown over the picture are not in the store, so only the PNG picture has them.</p>
+      ) : null}
       {"refusal" in asked ? (
         <p role="alert" className={styles.refusal}>
           {asked.refusal}

@@ -2,9 +2,10 @@
 
 import { AppError } from "../../../model/errors.ts";
 import { dayOf } from "../../../model/partial-date.ts";
-import { useCanvas, useGraphSummary } from "../../hooks/use-app.ts";
+import { useCanvas, useGraphSummary, useLayers } from "../../hooks/use-app.ts";
 import { useHealth } from "../../hooks/use-records.ts";
 import { truthInWords } from "../legend/truth-line.tsx";
+import { filesInWords } from "../words/layer-words.ts";
 import type { Look } from "./picture-options.tsx";
 
 const NO_CANVAS = "The network is not drawn in this browser, so there is no picture to take. The other formats work.";
@@ -12,13 +13,22 @@ const NO_CANVAS = "The network is not drawn in this browser, so there is no pict
 export function usePictureFile(): (look: Look, title: string, filters: readonly string[]) => Promise<{ name: string; blob: Blob }> {
   const canvas = useCanvas();
   const summary = useGraphSummary();
+  const layers = useLayers().filter(({ isShown }) => isShown);
   const health = useHealth();
   return async (look, title, filters) => {
     if (canvas === null) throw new AppError("internal", NO_CANVAS);
     const today = dayOf(new Date());
     const truth = truthInWords(summary, health.data?.counts.entities ?? 0);
     const shown = filters.length === 0 ? truth : `${truth}; ${filters.join("; ")}`;
-    const blob = await canvas.takePicture({ ...look, title, notes: [`${shown}.`, `Made with Tamga on ${today}.`] });
+    const blob = await canvas.takePicture({
+      ...look,
+      title,
+      notes: [
+        `${shown}.`,
+        ...(layers.length === 0 ? [] : [`In a circle: from ${filesInWords(layers)}; hollow: not in the store.`]),
+        `Made with Tamga on ${today}.`,
+      ],
+    });
     return { name: `tamga-picture-${today}.png`, blob };
   };
 }

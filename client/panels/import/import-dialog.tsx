@@ -1,19 +1,17 @@
-/** A graph file that was dropped on the page: what it is, loading it into the store, and what became of it. */
-import { Upload, X } from "lucide-react";
+/** A graph file that was handed to the page: what it is, and the choice to load it into the store or only to look at it. */
+import { Layers, Upload, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { count, counted } from "../../../model/counted.ts";
 import { AppError } from "../../../model/errors.ts";
 import { FORMATS, type FormatId } from "../../../model/export.ts";
-import type { ImportedFile, ImportProgress } from "../../core/api-port.ts";
+import { MAX_IMPORT_BYTES } from "../../../model/import.ts";
 import { useActions, useImporting } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import controls from "../controls/controls.module.css";
-import { ProgressLine } from "../controls/progress-line.tsx";
 import { TextButton } from "../controls/text-button.tsx";
 import styles from "../export/export-dialog.module.css";
 import { sizeInWords } from "../export/export-words.ts";
-import { ProblemNotice } from "../notices/problem-notice.tsx";
+import { type Handling, ImportOutcome } from "./import-outcome.tsx";
 
 export function ImportDialog() {
   const offered = useImporting();
@@ -29,82 +27,87 @@ export function ImportDialog() {
   );
 }
 
-type Loading =
-  | { readonly state: "idle" }
-  | { readonly state: "running"; readonly progress: ImportProgress | null }
-  | { readonly state: "done"; readonly answer: ImportedFile }
-  | { readonly state: "failed"; readonly problem: AppError };
+const TOO_LARGE = `The server takes files of up to ${sizeInWords(MAX_IMPORT_BYTES)} from this page. Load it with: tamga load FILE`;
 
 function Offer({ file, format }: { readonly file: File; readonly format: FormatId }) {
-  const { loadFile, offerFile } = useActions();
-  const [loading, setLoading] = useState<Loading>({ state: "idle" });
+  const { loadFile, showFile, offerFile } = useActions();
+  const [handling, setHandling] = useState<Handling>({ state: "idle" });
   const controller = useRef(new AbortController());
   useEffect(() => () => controller.current.abort(), []);
 
-  const load = async () => {
+  /** What was stopped tells nothing more. */
+  const run = async (work: (signal: AbortSignal) => Promise<Handling>): Promise<void> => {
     const { signal } = controller.current;
-    setLoading({ state: "running", progress: null });
     try {
-      const answer = await loadFile(file, { signal, onProgress: (progress) => setLoading({ state: "running", progress }) });
-      if (!signal.aborted) setLoading({ state: "done", answer });
+      const done = await work(signal);
+      if (!signal.aborted) setHandling(done);
     } catch (cause) {
       if (signal.aborted) return;
       const problem = cause instanceof AppError ? cause : new AppError("internal", "Something went wrong in this page.", { cause });
-      setLoading({ state: "failed", problem });
+      setHandling({ state: "failed", problem });
     }
   };
-  const isIdle = loading.state === "idle" || loading.state === "failed";
+  const load = (): void => {
+    setHandling({ state: "loading", progress: null });
+    void run(async (signal) => {
+      const answer = await loadFile(file, { signal, onProgress: (progress) => setHandling({ state: "loading", progress }) });
+      return { state: "loaded", answer };
+    });
+  };
+  const show = (): void => {
+    setHandling({ state: "reading" });
+    void run(async (signal) => ({ state: "shown", layer: await showFile(file, signal) }));
+  };
+  const isTooLarge = file.size > MAX_IMPORT_BYTES;
+  const isIdle = handling.state === "idle" || handling.state === "failed";
+  const isDone = handling.state === "loaded" || handling.state === "shown";
   return (
     <>
       <header className={styles.head}>
         <Heading slot="title" className={cx(styles.title)}>
-          {`Load ${file.name} into the store?`}
+          {`What is to be done with ${file.name}?`}
         </Heading>
         <Button slot="close" className={cx(controls.icon)} aria-label="Close">
           <X size={17} aria-hidden />
         </Button>
       </header>
       <p>{`${FORMATS[format].name}, ${sizeInWords(file.size)}.`}</p>
-      <p className={styles.quiet}>
-        It is read and checked as a whole before anything is loaded. What is in the store stays; loading the same file again changes
-        nothing. A graph of other people’s making comes in as claims of the file.
-      </p>
-      <Outcome loading={loading} />
+      {isTooLarge ? (
+        <p role="alert" className={styles.refusal}>
+          {TOO_LARGE}
+        </p>
+      ) : (
+        <Choices />
+      )}
+      <ImportOutcome handling={handling} name={file.name} />
       <div className={styles.buttons}>
-        {isIdle ? (
-          <TextButton look="primary" icon={Upload} takesFocus onPress={() => void load()}>
-            {loading.state === "failed" ? "Try again" : "Load into the store"}
-          </TextButton>
+        {isIdle && !isTooLarge ? (
+          <>
+            <TextButton look="primary" icon={Layers} takesFocus onPress={show}>
+              Show on the canvas only
+            </TextButton>
+            <TextButton icon={Upload} onPress={load}>
+              Load into the store
+            </TextButton>
+          </>
         ) : null}
-        <TextButton onPress={() => offerFile(null)}>{loading.state === "done" ? "Close" : isIdle ? "Cancel" : "Stop"}</TextButton>
+        <TextButton onPress={() => offerFile(null)} takesFocus={isDone || isTooLarge}>
+          {isDone ? "Close" : isIdle ? "Cancel" : "Stop"}
+        </TextButton>
       </div>
     </>
   );
 }
 
-function Outcome({ loading }: { readonly loading: Loading }) {
-  if (loading.state === "failed") return <ProblemNotice problem={loading.problem} />;
-  if (loading.state === "done") {
-    const { records, remarks } = loading.answer;
-    return (
-      <div role="status">
-        <p>{`Loaded: ${counted(records, "record")}.`}</p>
-        {remarks.map((remark) => (
-          <p key={remark} className={styles.quiet}>
-            {remark}
-          </p>
-        ))}
-      </div>
-    );
-  }
-  if (loading.state === "idle") return null;
-  const { progress } = loading;
-  const part = progress === null ? 0 : progress.done / Math.max(1, progress.total);
-  const words =
-    progress === null
-      ? "Sending the file …"
-      : progress.stage === "reading"
-        ? `Read ${sizeInWords(progress.done)} of ${sizeInWords(progress.total)}`
-        : `Loaded ${count(progress.done)} of ${counted(progress.total, "record")}`;
-  return <ProgressLine label="Loading" part={part} words={words} />;
-}
+const Choices = () => (
+  <div className={styles.part}>
+    <p className={styles.quiet}>
+      <b>On the canvas only:</b> it is drawn over the picture as a layer of its own, which can be hidden and removed in the legend. Nothing
+      of it is kept: it goes when this page is closed, and a link to this view is without it.
+    </p>
+    <p className={styles.quiet}>
+      <b>Into the store:</b> it is read and checked as a whole before anything is loaded. What is in the store stays; loading the same file
+      again changes nothing. A graph of other people’s making comes in as claims of the file.
+    </p>
+  </div>
+);

@@ -1,5 +1,6 @@
 /** The inspector of an entity: what it is called, what is claimed about it, what it said, and where one can go on. */
 import { Download, EyeOff, Focus, FoldHorizontal, Glasses, UnfoldHorizontal, Waypoints } from "lucide-react";
+import type { ReactNode } from "react";
 import { counted } from "../../../model/counted.ts";
 import type { EntityDetail } from "../../../model/view.ts";
 import { useActions, useGraphVersion, useView } from "../../hooks/use-app.ts";
@@ -20,14 +21,20 @@ import { NameList } from "./name-list.tsx";
 import { Relations } from "./relations.tsx";
 import { Roles } from "./roles.tsx";
 
-export function EntityPanel({ id }: { readonly id: string }) {
+interface EntityPanelProps {
+  readonly id: string;
+  /** Stands under the name. */
+  readonly aside?: ReactNode;
+}
+
+export function EntityPanel({ id, aside }: EntityPanelProps) {
   const remote = useEntity(id);
   if (remote.state === "error" && remote.problem) return <ProblemNotice problem={remote.problem} onRetry={remote.retry} />;
   if (!remote.data) return <Skeleton label="Loading the entity" />;
-  return <EntityContent detail={remote.data} />;
+  return <EntityContent detail={remote.data} aside={aside} />;
 }
 
-function EntityContent({ detail }: { readonly detail: EntityDetail }) {
+function EntityContent({ detail, aside }: { readonly detail: EntityDetail; readonly aside: ReactNode }) {
   const { entity } = detail;
   const facts = [entity.subtype, counted(detail.degree, "relation"), detail.mentions > 0 && counted(detail.mentions, "mention")];
   return (
@@ -43,6 +50,7 @@ function EntityContent({ detail }: { readonly detail: EntityDetail }) {
         {entity.unnamed ? <p className={styles.caution}>The articles do not give its name.</p> : null}
         {entity.contested ? <p className={styles.caution}>Sources disagree on whether it exists, or on what it is.</p> : null}
         {entity.note ? <p className={styles.note}>{entity.note}</p> : null}
+        {aside}
       </header>
       <EntityButtons detail={detail} />
       <DisputeLines about={entity.id} />

@@ -1,4 +1,5 @@
 /** The inspector of a fact: what it says, how it stands, who says what, and what says otherwise; under a lens, what its voice says first. */
+import type { ReactNode } from "react";
 import { formatIsoDate } from "../../../model/partial-date.ts";
 import { POLARITIES } from "../../../model/schema.ts";
 import type { FactDetail } from "../../../model/view.ts";
@@ -18,7 +19,13 @@ import { StatLine } from "./stat-line.tsx";
 /** Statements up to this length are set in the largest size. */
 const SHORT = 64;
 
-export function FactPanel({ factKey }: { readonly factKey: string }) {
+interface FactPanelProps {
+  readonly factKey: string;
+  /** Stands under the statement. */
+  readonly aside?: ReactNode;
+}
+
+export function FactPanel({ factKey, aside }: FactPanelProps) {
   const remote = useFact(factKey);
   const knownOn = useKnownOn();
   if (remote.state === "error" && remote.problem?.code === "not-found" && knownOn !== null) {
@@ -26,10 +33,10 @@ export function FactPanel({ factKey }: { readonly factKey: string }) {
   }
   if (remote.state === "error" && remote.problem) return <ProblemNotice problem={remote.problem} onRetry={remote.retry} />;
   if (!remote.data) return <Skeleton label="Loading the fact" lines={8} />;
-  return <FactContent detail={remote.data} />;
+  return <FactContent detail={remote.data} aside={aside} />;
 }
 
-function FactContent({ detail }: { readonly detail: FactDetail }) {
+function FactContent({ detail, aside }: { readonly detail: FactDetail; readonly aside: ReactNode }) {
   const { view } = detail;
   const speaker = useViewPart((state) => state.speaker);
   const against = useViewPart((state) => state.against);
@@ -47,6 +54,7 @@ function FactContent({ detail }: { readonly detail: FactDetail }) {
           <EntityChip entity={view.subject} />
           {view.object ? <EntityChip entity={view.object} /> : null}
         </p>
+        {aside}
       </header>
       {speaker === null ? <Everybody detail={detail} /> : <FactUnderLens detail={detail} speaker={speaker} against={against} />}
     </>

@@ -13,8 +13,8 @@ const AT_FIRST = 6;
 
 interface RelationsProps {
   readonly entity: string;
-  /** In the whole store. */
-  readonly total: number;
+  /** In the whole store; null for what the store does not have. */
+  readonly total: number | null;
   /** Shown elsewhere in the panel. */
   readonly except: readonly string[];
 }
@@ -27,10 +27,11 @@ export function Relations({ entity, total, except }: RelationsProps) {
   const shown = groups
     .map((group) => ({ ...group, rows: group.rows.filter(({ key }) => !hidden.has(key)) }))
     .filter(({ rows }) => rows.length > 0);
-  if (total === 0 || (shown.length === 0 && onCanvas >= total)) return null;
+  const missing = total === null ? 0 : total - onCanvas;
+  if (total === 0 || (shown.length === 0 && missing <= 0)) return null;
   return (
     <Section title="Relations" size={shown.reduce((sum, { rows }) => sum + rows.length, 0)}>
-      {onCanvas < total ? (
+      {total !== null && missing > 0 ? (
         <p className={styles.quiet}>{`${count(onCanvas)} of ${count(total)} are in the picture; expand to bring in more.`}</p>
       ) : null}
       {shown.map((group) => (

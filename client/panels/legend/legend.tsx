@@ -4,6 +4,7 @@ import { counted } from "../../../model/counted.ts";
 import { KIND_IDS, STATUSES } from "../../../model/schema.ts";
 import { useActions, useGraphSummary, useView } from "../../hooks/use-app.ts";
 import { TextButton } from "../controls/text-button.tsx";
+import { LayerList } from "../layers/layer-list.tsx";
 import { KindMark, kindPlural } from "../marks/kind-mark.tsx";
 import { StatusMark } from "../marks/status-mark.tsx";
 import { STATUS_NAMES } from "../words/status-words.ts";
@@ -62,6 +63,7 @@ export function Legend() {
           </TextButton>
         </p>
       ) : null}
+      <LayerList />
       <TruthLine />
     </div>
   );

@@ -1,6 +1,6 @@
 /** What the canvas shows of what there is: "89 of 89 relations, 63 of 86 entities shown". */
 
-import { count } from "../../../model/counted.ts";
+import { count, counted } from "../../../model/counted.ts";
 import type { GraphSummary } from "../../core/app.ts";
 import { useGraphSummary } from "../../hooks/use-app.ts";
 import { useHealth } from "../../hooks/use-records.ts";
@@ -17,8 +17,11 @@ export function TruthLine() {
 }
 
 /** `inStore` is how many entities the store has. */
-export function truthInWords({ nodes, relations }: GraphSummary, inStore: number): string {
+export function truthInWords({ nodes, relations, ofFiles }: GraphSummary, inStore: number): string {
   // The picture may hold fewer entities than the store: then the store's number is the honest one.
   const entities = Math.max(nodes.total, inStore);
-  return `${count(relations.shown)} of ${count(relations.total)} relations, ${count(nodes.shown)} of ${count(entities)} entities shown`;
+  const truth = `${count(relations.shown)} of ${count(relations.total)} relations, ${count(nodes.shown)} of ${count(entities)} entities shown`;
+  if (ofFiles.nodes.total + ofFiles.relations.total === 0) return truth;
+  const more = `${counted(ofFiles.relations.shown, "relation")} and ${counted(ofFiles.nodes.shown, "entity", "entities")}`;
+  return `${truth}; besides, ${more} that only files have`;
 }

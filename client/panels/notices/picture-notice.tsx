@@ -13,11 +13,12 @@ import styles from "./notices.module.css";
 export function PictureNotice() {
   const picture = usePicture();
   const summary = useGraphSummary();
-  const hasPicture = summary.nodes.total > 0;
+  const { nodes, ofFiles } = summary;
+  const hasPicture = nodes.total + ofFiles.nodes.total > 0;
   if (picture.state === "error") return <Failure hasPicture={hasPicture} />;
   if (picture.state === "loading")
     return hasPicture ? <div className={styles.progress} role="progressbar" aria-label="Loading" /> : <First />;
-  return summary.nodes.shown === 0 ? <Empty hasPicture={hasPicture} /> : null;
+  return nodes.shown + ofFiles.nodes.shown === 0 ? <Empty hasPicture={hasPicture} /> : null;
 }
 
 function First() {

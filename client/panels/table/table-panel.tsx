@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo } from "react";
 import { Input, SearchField, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { count } from "../../../model/counted.ts";
 import { TABLES } from "../../core/view-state.ts";
-import { useActions, useGraphVersion, useViewPart } from "../../hooks/use-app.ts";
+import { useActions, useGraphVersion, useLayers, useViewPart } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import frame from "../drawer/drawer-panel.module.css";
 import { KindMark } from "../marks/kind-mark.tsx";
@@ -54,6 +54,12 @@ const EDGE_COLUMNS: readonly Column<EdgeRow>[] = [
   { id: "when", header: "When", width: 220, grow: 2, value: ({ when }) => when },
 ];
 
+/** While files are open: who has it. */
+const ORIGINS = { store: "Store", both: "Store and file", file: "File only" } as const;
+const ORIGIN = { id: "origin", header: "Where", width: 120, value: ({ origin }: Pick<EdgeRow, "origin">) => ORIGINS[origin] };
+const ENTITY_AND_ORIGIN = [...ENTITY_COLUMNS, ORIGIN];
+const EDGE_AND_ORIGIN = [...EDGE_COLUMNS, ORIGIN];
+
 function statusName({ status }: EdgeRow): string {
   return status ? STATUS_NAMES[status] : "Spoke about";
 }
@@ -84,6 +90,7 @@ export function TablePanel() {
   const { version, model } = useGraphVersion();
   const shown = useShown();
   const actions = useActions();
+  const hasLayers = useLayers().length > 0;
   const selection = useViewPart((view) => view.selection);
   const filter = useViewPart((view) => view.lists.rows);
   const table = useViewPart((view) => view.lists.table);
@@ -115,7 +122,7 @@ export function TablePanel() {
       <TabPanel id="relations" className={cx(styles.panel)}>
         <DataTable
           label="Relations on the canvas"
-          columns={EDGE_COLUMNS}
+          columns={hasLayers ? EDGE_AND_ORIGIN : EDGE_COLUMNS}
           rows={edges}
           rowId={edgeId}
           currentId={selection?.type === "edge" ? selection.key : null}
@@ -126,7 +133,7 @@ export function TablePanel() {
       <TabPanel id="entities" className={cx(styles.panel)}>
         <DataTable
           label="Entities on the canvas"
-          columns={ENTITY_COLUMNS}
+          columns={hasLayers ? ENTITY_AND_ORIGIN : ENTITY_COLUMNS}
           rows={entities}
           rowId={entityId}
           currentId={selection?.type === "node" ? selection.id : null}

@@ -1,6 +1,7 @@
 /** What the canvas shows, as rows: the same entities and the same edges, filters included. */
 import type { Kind, Status } from "../../../model/schema.ts";
 import type { GraphModel } from "../../core/graph-model.ts";
+import type { Origin } from "../../core/picture-parts.ts";
 import type { Visibility } from "../../core/visibility.ts";
 import { stancesInWords } from "../words/status-words.ts";
 import { boundsInWords } from "../words/time-words.ts";
@@ -13,6 +14,7 @@ export interface EntityRow {
   /** Relations in the whole store, and edges at it that are shown. */
   readonly degree: number;
   readonly shownEdges: number;
+  readonly origin: Origin;
 }
 
 export interface EdgeRow {
@@ -27,14 +29,15 @@ export interface EdgeRow {
   readonly sources: number;
   readonly stances: string;
   readonly when: string;
+  readonly origin: Origin;
 }
 
 export function entityRows({ graph }: GraphModel, { hiddenNodes, hiddenEdges }: Visibility): EntityRow[] {
   const rows: EntityRow[] = [];
-  graph.forEachNode((id, { label, kind, subtype, degree }) => {
+  graph.forEachNode((id, { label, kind, subtype, degree, origin }) => {
     if (hiddenNodes.has(id)) return;
     const shownEdges = graph.edges(id).filter((key) => !hiddenEdges.has(key)).length;
-    rows.push({ id, name: label, kind, subtype: subtype ?? "", degree, shownEdges });
+    rows.push({ id, name: label, kind, subtype: subtype ?? "", degree, shownEdges, origin });
   });
   return rows.sort((a, b) => b.degree - a.degree || a.name.localeCompare(b.name));
 }
@@ -55,6 +58,7 @@ export function edgeRows({ graph }: GraphModel, { hiddenEdges }: Visibility): Ed
       sources: isFact ? edge.sources : 0,
       stances: stancesInWords(edge),
       when: isFact ? (boundsInWords(edge.bounds) ?? "") : "",
+      origin: edge.origin,
     });
   });
   return rows.sort((a, b) => Number(a.status === null) - Number(b.status === null) || a.from.localeCompare(b.from));

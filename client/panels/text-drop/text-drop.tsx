@@ -37,7 +37,8 @@ export function TextDrop() {
     <div className={styles.shade}>
       <p className={styles.card}>
         <FilePlus2 size={22} strokeWidth={1.7} aria-hidden />
-        Drop the texts of articles, each kept when its SHA-256 is the one on record; or a graph file, to load it into the store.
+        Drop the texts of articles, each kept when its SHA-256 is the one on record; or a graph file, to show it here or load it into the
+        store.
       </p>
     </div>
   );

@@ -32,6 +32,8 @@ export interface CanvasCamera {
   zoomOut(): void;
   /** Brings places into sight, and moves nothing when they are in sight already. */
   reveal(places: readonly Point[]): void;
+  /** Fits places into the window. */
+  lookAt(places: readonly Point[]): void;
   setInsets(insets: Insets): void;
   stretch(): Stretch;
   /** The reader took the camera: it no longer follows the picture. */
@@ -118,6 +120,12 @@ export function createCamera(sigma: Sigma, places: () => readonly Point[], onRes
       following = false;
       const box = boxOf(wanted);
       lookAt(box, Math.min(screen.unit, unitFor(box, stretch)), true);
+    },
+    lookAt: (wanted) => {
+      if (wanted.length === 0) return;
+      following = false;
+      const box = boxOf(wanted);
+      lookAt(box, Math.min(MAX_FIT, unitFor(box, stretch)), true);
     },
     setInsets: (next) => {
       insets = next;

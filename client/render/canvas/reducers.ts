@@ -31,7 +31,13 @@ export function reduceNode(id: string, { graph, scene, colors }: ReducerInput): 
     hidden: look.hidden,
     label: null,
     type: NODE_TYPE,
-    mark: { cell: KIND_IDS.indexOf(look.kind), fill: colors().kinds[look.kind], lit: look.lit, ring: look.selected || isPointedAt },
+    mark: {
+      cell: KIND_IDS.indexOf(look.kind),
+      fill: colors().kinds[look.kind],
+      lit: look.lit,
+      ring: look.selected || isPointedAt,
+      origin: look.origin,
+    },
   };
 }
 
@@ -47,11 +53,12 @@ export function reduceEdge(key: string, { graph, scene, colors }: ReducerInput):
     type: styled.has(look.line) ? STRAND : HAIRLINE,
     stroke: {
       line: LINES.indexOf(look.line),
-      color: colors().lines[look.line],
+      color: look.origin === "file" ? colors().layerLine : colors().lines[look.line],
       lane: look.lane,
       uncertain: look.uncertain,
       lit: look.lit,
       halo: look.selected || isPointedAt,
+      band: look.origin !== "store",
       sourceRadius: radiusOf(data.getSourceAttribute(key, "degree")),
       targetRadius: radiusOf(data.getTargetAttribute(key, "degree")),
     },

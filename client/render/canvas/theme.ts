@@ -11,9 +11,13 @@ export interface CanvasColors {
   readonly nodeDim: Rgb;
   readonly edgeDim: Rgb;
   readonly selection: Rgb;
+  /** Of what files over the picture have. */
+  readonly layer: Rgb;
   /** Packed for vertex buffers. */
   readonly kinds: Readonly<Record<Kind, number>>;
   readonly lines: Readonly<Record<Line, number>>;
+  /** Of a line that only files have. */
+  readonly layerLine: number;
   /** For the two-dimensional context. */
   readonly label: string;
   readonly labelDim: string;
@@ -33,6 +37,7 @@ export function readColors(element: Element): CanvasColors {
     nodeDim: toRgb(text("node-dim")),
     edgeDim: toRgb(text("edge-dim")),
     selection: toRgb(text("selection")),
+    layer: toRgb(text("layer")),
     kinds: {
       Person: packed("kind-person"),
       Organization: packed("kind-organization"),
@@ -49,6 +54,7 @@ export function readColors(element: Element): CanvasColors {
       "only-denied": packed("status-only-denied"),
       speech: packed("edge-speech"),
     },
+    layerLine: packed("layer"),
     label: text("label"),
     labelDim: text("label-dim"),
     halo: text("label-halo"),

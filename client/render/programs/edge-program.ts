@@ -8,7 +8,7 @@ import { packBytes, packFlag } from "./pack-bytes.ts";
 import { createStaticBuffers } from "./static-buffers.ts";
 import { stretchMatrix } from "./stretch-matrix.ts";
 
-const UNIFORMS = ["u_matrix", "u_viewport", "u_scale", "u_pixelRatio", "u_dimmed", "u_dim", "u_halo"] as const;
+const UNIFORMS = ["u_matrix", "u_viewport", "u_scale", "u_pixelRatio", "u_dimmed", "u_dim", "u_halo", "u_layer"] as const;
 
 export interface EdgeScene {
   readonly colors: () => CanvasColors;
@@ -20,6 +20,8 @@ export interface EdgeScene {
 /** Columns of a strip: evenly along the body, and two for the arrowhead. The shader knows 0.93 as the end of the body. */
 const BODY = 14;
 const COLUMNS = [...Array.from({ length: BODY }, (_, index) => (0.93 * index) / (BODY - 1)), 0.96, 1];
+/** A third of a byte: the shader knows one as the band, two as the halo, three as both. */
+const AROUND = 84;
 const FLOAT = WebGLRenderingContext.FLOAT;
 const BYTE = WebGLRenderingContext.UNSIGNED_BYTE;
 
@@ -69,7 +71,12 @@ export function createEdgeProgram(scene: EdgeScene): EdgeProgramType {
     ): void {
       const { stroke } = data;
       if (!stroke) return;
-      const flags = packBytes(stroke.line, packFlag(stroke.lit), packFlag(stroke.uncertain), packFlag(stroke.halo));
+      const flags = packBytes(
+        stroke.line,
+        packFlag(stroke.lit),
+        packFlag(stroke.uncertain),
+        AROUND * (Number(stroke.band) + 2 * Number(stroke.halo)),
+      );
       const { sourceRadius, targetRadius, lane, color } = stroke;
       this.array.set([source.x, source.y, target.x, target.y, sourceRadius, targetRadius, lane, color, flags], start);
     }
@@ -88,7 +95,7 @@ export function createEdgeProgram(scene: EdgeScene): EdgeProgramType {
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo<(typeof UNIFORMS)[number]>): void {
-      const { edgeDim, selection } = scene.colors();
+      const { edgeDim, selection, layer } = scene.colors();
       gl.uniformMatrix3fv(at.u_matrix, false, stretchMatrix(params.matrix, scene.stretch()));
       gl.uniform2f(at.u_viewport, params.width, params.height);
       gl.uniform1f(at.u_scale, 1 / params.sizeRatio);
@@ -96,6 +103,7 @@ export function createEdgeProgram(scene: EdgeScene): EdgeProgramType {
       gl.uniform1f(at.u_dimmed, scene.dimmed() ? 1 : 0);
       gl.uniform3f(at.u_dim, ...edgeDim);
       gl.uniform3f(at.u_halo, ...selection);
+      gl.uniform3f(at.u_layer, ...layer);
     }
   };
 }

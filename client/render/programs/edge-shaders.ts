@@ -40,7 +40,8 @@ void main() {
   float chord = length(along);
   float arrow = (line == 4.0 ? 5.0 : 7.5) * weight;
   float width = (line == 0.0 ? 1.7 : line == 2.0 ? 2.6 : line == 3.0 ? 5.0 : 1.0) * weight;
-  if (a_stroke.w > 0.5) width += 4.0;
+  float around = floor(a_stroke.w * 3.0 + 0.5);
+  width += around > 1.5 ? 4.0 : around > 0.5 ? 3.0 : 0.0;
   float column = a_column.x;
   bool head = column > 0.93;
   float halfWidth = head ? max(width, arrow * 0.5) + 1.0 : width + 1.0;
@@ -90,6 +91,7 @@ uniform float u_pixelRatio;
 uniform float u_dimmed;
 uniform vec3 u_dim;
 uniform vec3 u_halo;
+uniform vec3 u_layer;
 
 varying vec4 v_color;
 varying vec4 v_stroke;
@@ -109,7 +111,9 @@ void main() {
   float line = v_stroke.x;
   float lit = step(0.5, v_stroke.y);
   float uncertain = step(0.5, v_stroke.z);
-  float halo = step(0.5, v_stroke.w);
+  float around = floor(v_stroke.w * 3.0 + 0.5);
+  float halo = step(1.5, around);
+  float band = step(0.5, mod(around, 2.0));
   float weight = v_across.y;
   float across = abs(v_across.x);
   float along = v_along.x - v_along.y;
@@ -133,5 +137,7 @@ void main() {
   vec3 ink = mix(v_color.rgb, u_dim, dimmed);
   float alpha = cover * faint * mix(1.0, 0.7, dimmed);
   float glow = halo * 0.28 * (1.0 - alpha);
-  gl_FragColor = vec4(ink * alpha + u_halo * glow, alpha + glow);
+  float body = (line < 0.5 ? 1.7 : line < 1.5 ? 0.9 : line < 2.5 ? 2.6 : line < 3.5 ? 3.0 : 0.7) * weight;
+  float shade = band * 0.4 * (1.0 - 0.75 * dimmed) * inside(body + 2.2, across) * (1.0 - alpha) * (1.0 - glow);
+  gl_FragColor = vec4(ink * alpha + u_halo * glow + u_layer * shade, alpha + glow + shade);
 }`;

@@ -1,5 +1,6 @@
 /** What our programs read of an item beyond sigma's own display data: numbers for the shaders, made by the reducers. */
 import type {} from "sigma/types";
+import type { Origin } from "../../core/picture-parts.ts";
 
 export interface NodeMark {
   /** Cell of the atlas. */
@@ -8,6 +9,7 @@ export interface NodeMark {
   readonly fill: number;
   readonly lit: boolean;
   readonly ring: boolean;
+  readonly origin: Origin;
 }
 
 export interface EdgeStroke {
@@ -18,6 +20,8 @@ export interface EdgeStroke {
   readonly uncertain: boolean;
   readonly lit: boolean;
   readonly halo: boolean;
+  /** A file that is shown over the picture has it. */
+  readonly band: boolean;
   /** Radii of source and target at scale 1, in pixels: the line ends at their rims. */
   readonly sourceRadius: number;
   readonly targetRadius: number;

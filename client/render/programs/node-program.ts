@@ -9,7 +9,19 @@ import { packBytes, packFlag } from "./pack-bytes.ts";
 import { createStaticBuffers } from "./static-buffers.ts";
 import { stretchMatrix } from "./stretch-matrix.ts";
 
-const UNIFORMS = ["u_matrix", "u_viewport", "u_scale", "u_cells", "u_reach", "u_atlas", "u_dimmed", "u_ground", "u_dim", "u_ring"] as const;
+const UNIFORMS = [
+  "u_matrix",
+  "u_viewport",
+  "u_scale",
+  "u_cells",
+  "u_reach",
+  "u_atlas",
+  "u_dimmed",
+  "u_ground",
+  "u_dim",
+  "u_ring",
+  "u_layer",
+] as const;
 
 /** What all nodes share; read with every frame. */
 export interface NodeScene {
@@ -20,6 +32,8 @@ export interface NodeScene {
   readonly atlas: Atlas;
 }
 
+/** As the shader knows them: above a quarter a file has it, above three quarters no one else. */
+const ORIGINS = { store: 0, both: 128, file: 254 } as const;
 const FLOAT = WebGLRenderingContext.FLOAT;
 const BYTE = WebGLRenderingContext.UNSIGNED_BYTE;
 
@@ -63,7 +77,7 @@ export function createNodeProgram(scene: NodeScene): NodeProgramType {
 
     override processVisibleItem(_index: number, start: number, { x, y, size, mark }: NodeDisplayData): void {
       if (!mark) return;
-      this.array.set([x, y, size, mark.fill, packBytes(mark.cell, packFlag(mark.lit), packFlag(mark.ring), 0)], start);
+      this.array.set([x, y, size, mark.fill, packBytes(mark.cell, packFlag(mark.lit), packFlag(mark.ring), ORIGINS[mark.origin])], start);
     }
 
     protected override bindProgram(info: ProgramInfo): void {
@@ -94,6 +108,7 @@ export function createNodeProgram(scene: NodeScene): NodeProgramType {
       setColor(gl, at.u_ground, colors.ground);
       setColor(gl, at.u_dim, colors.nodeDim);
       setColor(gl, at.u_ring, colors.selection);
+      setColor(gl, at.u_layer, colors.layer);
     }
   };
 }

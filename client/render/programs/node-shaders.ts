@@ -1,4 +1,7 @@
-/** A node is a square with its kind's cell of the atlas: shape in red, glyph in green, the rim around it in blue. */
+/**
+ * A node is a square with its kind's cell of the atlas: shape in red, glyph in green, the rim around it in blue. What a
+ * file over the picture has stands in a circle; what only files have is hollow as well.
+ */
 export const NODE_VERTEX = `
 attribute vec2 a_corner;
 attribute vec2 a_position;
@@ -15,7 +18,8 @@ uniform float u_reach;
 varying vec4 v_fill;
 varying vec2 v_uv;
 varying float v_radius;
-varying vec2 v_state;
+varying vec3 v_state;
+varying vec2 v_at;
 
 void main() {
   float radius = a_radius * u_scale;
@@ -26,7 +30,8 @@ void main() {
   v_uv = vec2((cell + (a_corner.x + 1.0) * 0.5) / u_cells, (1.0 - a_corner.y) * 0.5);
   v_fill = a_fill;
   v_radius = radius;
-  v_state = vec2(a_mark.y, a_mark.z);
+  v_state = a_mark.yzw;
+  v_at = a_corner * radius * u_reach;
 }`;
 
 export const NODE_FRAGMENT = `
@@ -37,11 +42,14 @@ uniform float u_dimmed;
 uniform vec3 u_ground;
 uniform vec3 u_dim;
 uniform vec3 u_ring;
+uniform vec3 u_layer;
+uniform float u_reach;
 
 varying vec4 v_fill;
 varying vec2 v_uv;
 varying float v_radius;
-varying vec2 v_state;
+varying vec3 v_state;
+varying vec2 v_at;
 
 void main() {
   vec3 masks = texture2D(u_atlas, v_uv).rgb;
@@ -50,9 +58,16 @@ void main() {
   float dimmed = u_dimmed * (1.0 - lit);
   vec3 fill = mix(v_fill.rgb, u_dim, dimmed);
   float glyph = masks.g * smoothstep(5.5, 8.0, v_radius) * (1.0 - 0.7 * dimmed);
-  vec3 inside = mix(fill, u_ground, glyph);
+  float hollow = step(0.75, v_state.z);
+  float filled = mix(1.0 - glyph, max(max(masks.b, glyph), 0.12), hollow);
+  vec3 inside = mix(u_ground, fill, filled);
   vec3 rim = mix(u_ground, u_ring, ring);
   float cover = max(masks.r, masks.b);
-  if (cover < 0.004) discard;
-  gl_FragColor = vec4(mix(rim, inside, masks.r) * cover, cover);
+  float width = max(1.6, v_radius * 0.11);
+  float away = abs(length(v_at) - (v_radius * u_reach - width * 0.5 - 0.5));
+  float circle = step(0.25, v_state.z) * clamp(width * 0.5 - away + 0.5, 0.0, 1.0);
+  vec3 around = mix(u_layer, u_dim, dimmed);
+  float under = cover * (1.0 - circle);
+  if (under + circle < 0.004) discard;
+  gl_FragColor = vec4(mix(rim, inside, masks.r) * under + around * circle, under + circle);
 }`;

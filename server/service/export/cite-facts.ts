@@ -10,11 +10,11 @@ import type { CitedFact } from "./export-source.ts";
 const unique = (ids: Iterable<string>): string[] => [...new Set(ids)];
 
 /** What an id leads to; records never dangle, so one that is not there is a defect and no answer. */
-function finder<T extends { readonly id: string }>(records: readonly T[], what: string): (id: string) => T {
+export function finder<T extends { readonly id: string }>(records: readonly T[], what: string): (id: string) => T {
   const byId = new Map(records.map((record) => [record.id, record]));
   return (id) => {
     const record = byId.get(id);
-    if (!record) throw new Error(`The ${what} ${id} is cited and is not in the store`);
+    if (!record) throw new Error(`The ${what} ${id} is cited and is not there`);
     return record;
   };
 }

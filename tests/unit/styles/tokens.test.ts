@@ -42,7 +42,7 @@ describe.each(themes)("the %s theme", (_theme, tokens) => {
     expect(contrast(colour(name), colour(ground))).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(pairs([...KINDS, ...STATUSES, "line-strong", "selection"]))("mark --%s is seen on --%s", (name, ground) => {
+  test.each(pairs([...KINDS, ...STATUSES, "line-strong", "selection", "layer"]))("mark --%s is seen on --%s", (name, ground) => {
     expect(contrast(colour(name), colour(ground))).toBeGreaterThanOrEqual(3);
   });
 
