@@ -1,6 +1,6 @@
 /** A graph that is dropped on the page: offered, loaded with what became of it, drawn; a broken one changes nothing. */
-import type { Page } from "playwright-core";
 import { untilSettled } from "../support/canvas-page.ts";
+import { dropFile } from "../support/drop-file.ts";
 import { describeInBrowser, E2E_STORES } from "../support/e2e-stores.ts";
 import { watchVisits } from "../support/visits.ts";
 
@@ -13,26 +13,14 @@ const GRAPH = JSON.stringify({
   edges: [{ key: "1", source: "ana-example", target: "harbour-board", attributes: { predicate: "heads" } }],
 });
 
-async function drop(page: Page, name: string, content: string): Promise<void> {
-  await page.evaluate(
-    (file) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([file.content], file.name));
-      for (const type of ["dragover", "drop"])
-        document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
-    },
-    { name, content },
-  );
-}
-
 describeInBrowser.each([...E2E_STORES])("dropping a graph on the page, on $name", ({ serve }) => {
   const { visit } = watchVisits(serve);
 
   test("a broken file is refused with its reason, and nothing is loaded", async () => {
     const page = await visit("/");
     await untilSettled(page);
-    await drop(page, "broken.json", GRAPH.slice(0, 120));
-    const dialog = page.getByRole("dialog", { name: "Load broken.json into the store?" });
+    await dropFile(page, "broken.json", GRAPH.slice(0, 120));
+    const dialog = page.getByRole("dialog", { name: "What is to be done with broken.json?" });
     await dialog.getByRole("button", { name: "Load into the store" }).click();
     await dialog
       .getByRole("alert")
@@ -45,8 +33,8 @@ describeInBrowser.each([...E2E_STORES])("dropping a graph on the page, on $name"
   test("a graph is loaded, its remarks are told, and the picture has it at once", async () => {
     const page = await visit("/");
     await untilSettled(page);
-    await drop(page, "harbour.json", GRAPH);
-    const dialog = page.getByRole("dialog", { name: "Load harbour.json into the store?" });
+    await dropFile(page, "harbour.json", GRAPH);
+    const dialog = page.getByRole("dialog", { name: "What is to be done with harbour.json?" });
     await dialog.getByText("graphology JSON").waitFor();
     await dialog.getByRole("button", { name: "Load into the store" }).click();
     await dialog.getByText(/^Loaded: \d+ records\.$/).waitFor();

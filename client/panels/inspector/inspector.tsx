@@ -5,7 +5,7 @@ import { speechEnds } from "../../../model/subgraph.ts";
 import type { FileLayer } from "../../core/file-layer.ts";
 import type { Selection } from "../../core/view-state.ts";
 import { useApp } from "../../hooks/app-context.ts";
-import { useActions, useGraphVersion, useLayers, useViewPart } from "../../hooks/use-app.ts";
+import { useActions, useLayers, usePicture, useViewPart } from "../../hooks/use-app.ts";
 import { useKnownOn } from "../../hooks/use-records.ts";
 import { useRemote } from "../../hooks/use-remote.ts";
 import { IconButton } from "../controls/icon-button.tsx";
@@ -47,10 +47,12 @@ function EntityAndFiles({ id, files }: { readonly id: string; readonly files: re
 function FactAndFiles({ factKey, files }: { readonly factKey: string; readonly files: readonly FileLayer[] }) {
   const { api, isForeign, storeDraws } = useApp();
   const knownOn = useKnownOn();
-  useGraphVersion();
+  const { state } = usePicture();
   const isUnsure = isForeign(factKey);
   const asked = useRemote(isUnsure ? factKey : null, (signal) => api.factParties([factKey], signal));
-  if (asked.state === "loading") return <Skeleton label="Asking the store for the fact" lines={6} />;
+  // On a day, the picture tells whether anything had been published of it.
+  const isOnItsWay = knownOn !== null && state === "loading";
+  if (asked.state === "loading" || isOnItsWay) return <Skeleton label="Asking the store for the fact" lines={6} />;
   if (isUnsure && (asked.data?.length ?? 0) === 0) {
     return (
       <>
