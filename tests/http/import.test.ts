@@ -1,6 +1,7 @@
 /** Files that readers hand in, on both stores. */
 import type { ImportEvent, ImportedLayer } from "../../model/import.ts";
 import type { Subgraph } from "../../model/subgraph.ts";
+import type { FactDetail } from "../../model/view.ts";
 import { describeApi, json, type Sent } from "../support/http-api.ts";
 import { storeSuite } from "../support/store-suite.ts";
 
@@ -34,6 +35,16 @@ describeApi("imports", (api) => {
     expect(layer.graph.nodes.map(({ key }) => key).sort()).toEqual(whole.nodes.map(({ key }) => key).sort());
     const byKey = new Map(whole.edges.map((edge) => [edge.key, edge]));
     for (const edge of layer.graph.edges) expect(edge).toEqual(byKey.get(edge.key));
+    expect(Object.keys(layer.facts).sort()).toEqual(whole.edges.map(({ key }) => key).sort());
+    const key = "karim-masimov|heads|knb";
+    const { view, claims } = await api().server.get<FactDetail>(`/facts/${encodeURIComponent(key)}`);
+    const told = layer.facts[key];
+    expect([told?.statement, told?.status]).toEqual([view.statement, view.status]);
+    expect(told?.claims.map(({ speaker, stance, title }) => [speaker, stance, title]).sort()).toEqual(
+      claims.map(({ speaker, claim, documentTitle }) => [speaker.name, claim.polarity, documentTitle]).sort(),
+    );
+    const unrest = layer.entities["kazakhstan-unrest-2022"];
+    expect(unrest?.facts.map(({ statement }) => statement)).toContainEqual(expect.stringContaining("164"));
     expect(await counts()).toEqual(before);
   });
 
@@ -50,6 +61,8 @@ describeApi("imports", (api) => {
     const layer = await api().server.get<ImportedLayer>("/import/layer?name=my.json", file(FOREIGN));
     expect(layer.graph.nodes.map(({ attributes }) => attributes.label).sort()).toEqual(["KNB", "Somebody new"]);
     expect(layer.remarks.join()).toMatch(/One edge without claims/);
+    const [edge] = layer.graph.edges;
+    expect(layer.facts[edge?.key ?? ""]?.claims).toMatchObject([{ speaker: "Imported file my.json", note: "my.json says: weight: 2" }]);
     const events = await send(address("my.json", "&published=2024-01-02"), FOREIGN);
     expect(events.at(-1)).toMatchObject({ event: "done", remarks: [expect.stringMatching(/became a claim of the file itself/)] });
     const { claims } = await api().server.get<{ claims: { statement: string; speaker: { name: string }; claim: { note?: string } }[] }>(
