@@ -1,11 +1,7 @@
+// `members` has the ids as keys. Counts are summed from `byDay` by the reader, under a day or not: a relationship's
+// properties are read one by one, and these edges are many.
 UNWIND $ids AS id
-MATCH (s:Entity {id: id})-[r:SPOKE_ABOUT]->(o:Entity)
-WHERE $members[o.id] = true AND ($knownOn IS NULL OR r.knownFrom <= $knownOn)
-RETURN
-  r.key AS key,
-  s.id AS source,
-  o.id AS target,
-  r.asserts AS asserts,
-  r.denials AS denials,
-  r.withheld AS withheld,
-  r.byDay AS byDay
+MATCH (:Entity {id: id})-[r:SPOKE_ABOUT]->(o:Entity)
+WITH id, o.id AS target, r
+WHERE $members[target] = true AND ($knownOn IS NULL OR r.knownFrom <= $knownOn)
+RETURN id AS source, target, r.byDay AS byDay

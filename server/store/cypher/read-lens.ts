@@ -89,7 +89,7 @@ function lensEdge(fact: Fact, asOf: string | undefined, { own, other }: Marks): 
 }
 
 const speechEdges = (claims: readonly Claim[]): SubgraphEdge[] =>
-  countSpeech(claims).map(({ speaker, subject, ...counts }) => speechEdge({ source: speaker, target: subject, ...counts }));
+  countSpeech(claims).map(({ speaker, subject, ...counts }) => speechEdge(speaker, subject, counts));
 
 const mostConnectedFirst = (a: SubgraphNode, b: SubgraphNode): number =>
   b.attributes.degree - a.attributes.degree || (a.key < b.key ? -1 : 1);

@@ -52,15 +52,7 @@ const edge = z.object({
   claims: strings,
 });
 export type EdgeRow = z.infer<typeof edge>;
-const speech = z.object({
-  key: text,
-  source: text,
-  target: text,
-  asserts: whole,
-  denials: whole,
-  withheld: whole,
-  byDay: strings,
-});
+const speech = z.object({ source: text, target: text, byDay: strings });
 export type SpeechRow = z.infer<typeof speech>;
 const disputed = z.object({ id: text, fact: text, datatype: optionalText, polarity: z.enum(POLARITIES) });
 /** Of a fact's record only who takes which stance: thousands of them are read at once. */

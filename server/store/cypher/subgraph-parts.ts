@@ -1,14 +1,14 @@
 /** Nodes and edges of a subgraph from rows, in an order that does not depend on the database. */
 import { type Bounds, type Certainty, certaintyOn } from "../../../model/fact.ts";
 import { PREDICATES } from "../../../model/schema.ts";
-import type { SubgraphEdge, SubgraphNode } from "../../../model/subgraph.ts";
+import { type SubgraphEdge, type SubgraphNode, speechKey } from "../../../model/subgraph.ts";
 import type { ViewFilter } from "../store-queries.ts";
 import { collectChunks } from "./chunks.ts";
 import type { Reader } from "./query.ts";
 import { inOrder } from "./read-entities.ts";
 import { type EdgeRow, type NodeRow, READ, type SpeechRow } from "./read-queries.ts";
 import { readKnownBy } from "./read-records.ts";
-import { countsKnownOn } from "./write-speech.ts";
+import { countsKnownOn, type SpeechCounts } from "./write-speech.ts";
 
 /** The entities with these ids as nodes, in the order asked; unknown ids are left out, and merged ones stay what they are. */
 export async function readNodes(reader: Reader, ids: readonly string[]): Promise<SubgraphNode[]> {
@@ -68,15 +68,12 @@ function factEdge(row: EdgeRow, asOf: string | undefined): SubgraphEdge {
   return { key: fact, source, target, attributes: { layer: "fact", type: edge ?? "", label, bounds, certainty, ...rest } };
 }
 
-export const speechEdge = ({ key, source, target, asserts, denials, withheld }: Omit<SpeechRow, "byDay">): SubgraphEdge => ({
-  key,
+export const speechEdge = (source: string, target: string, { asserts, denials, withheld }: SpeechCounts): SubgraphEdge => ({
+  key: speechKey(source, target),
   source,
   target,
   attributes: { layer: "speech", type: "SPOKE_ABOUT", label: "spoke about", asserts, denials, withheld },
 });
-
-const speechKnownOn = (row: SpeechRow, day: string | undefined): SubgraphEdge =>
-  speechEdge(day === undefined ? row : { ...row, ...countsKnownOn(row.byDay, day) });
 
 /** Edges by key, each once: an undirected match may find an edge from both of its ends. */
 export function toEdges(
@@ -84,7 +81,7 @@ export function toEdges(
   speech: readonly SpeechRow[],
   { asOf, knownOn }: Pick<ViewFilter, "asOf" | "knownOn">,
 ): SubgraphEdge[] {
-  const edges = [...facts.map((row) => factEdge(row, asOf)), ...speech.map((row) => speechKnownOn(row, knownOn))];
+  const edges = [...facts.map((row) => factEdge(row, asOf)), ...speech.map(({ source, target, byDay }) => speechEdge(source, target, countsKnownOn(byDay, knownOn)))];
   const byKey = new Map(edges.map((edge) => [edge.key, edge]));
   return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }

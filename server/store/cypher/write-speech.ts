@@ -61,11 +61,11 @@ function sumByDay(entries: Iterable<readonly [day: string, counts: SpeechCounts]
 export const normalizeDays = (byDay: readonly string[]): string[] =>
   sumByDay(byDay.map(parseDay)).map(([day, { asserts, denials, withheld }]) => `${day} ${asserts} ${denials} ${withheld}`);
 
-/** What had been said in documents published on or before the day. */
-export const countsKnownOn = (byDay: readonly string[], day: string): SpeechCounts =>
+/** What has been said; with a day, what had been said in documents published on or before it. */
+export const countsKnownOn = (byDay: readonly string[], day: string | undefined): SpeechCounts =>
   byDay
     .map(parseDay)
-    .filter(([said]) => said <= day)
+    .filter(([said]) => day === undefined || said <= day)
     .reduce((sum, [, counts]) => add(sum, counts), NONE);
 
 function toSpeech(speaker: string, subject: string, byDay: readonly string[]): Speech | null {
@@ -98,17 +98,9 @@ export function speechOf(claims: Iterable<readonly [claim: Claim, published: str
 }
 
 /** Who spoke about whom in these claims, whenever they were published. */
-export function countSpeech(claims: readonly Claim[]): Omit<Speech, "knownFrom" | "byDay">[] {
-  const speech = speechOf(claims.map((claim) => [claim, ANY_DAY] as const));
-  return [...speech.values()].map(({ speaker, subject, key, asserts, denials, withheld }) => ({
-    speaker,
-    subject,
-    key,
-    asserts,
-    denials,
-    withheld,
-  }));
-}
+export const countSpeech = (claims: readonly Claim[]): Speech[] => [
+  ...speechOf(claims.map((claim) => [claim, ANY_DAY] as const)).values(),
+];
 
 export async function writeSpeech(writer: Writer, delta: Delta<Claim>, days: PublicationDays): Promise<void> {
   const { send } = writer;

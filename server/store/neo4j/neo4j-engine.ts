@@ -12,7 +12,7 @@ const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 240_000;
 const INDEX_SECONDS = 200;
 
-type Records = readonly { toObject(): object }[];
+type Records = readonly { forEach(visit: (value: unknown, key: PropertyKey) => void): void }[];
 type Runner = { run(statement: string, params: object): Promise<{ records: Records }> };
 
 /** Opens nothing yet: an address that nobody answers at shows at the first use. */
@@ -58,7 +58,11 @@ const runIn =
 
 function toRows(records: Records): Row[] {
   const seen = nothingSeen();
-  return records.map((record) =>
-    Object.fromEntries(Object.entries(record.toObject()).map(([key, value]: [string, unknown]) => [key, toWire(value, seen)])),
-  );
+  return records.map((record) => {
+    const row: Record<PropertyKey, unknown> = {};
+    record.forEach((value, key) => {
+      row[key] = toWire(value, seen);
+    });
+    return row;
+  });
 }
