@@ -10,6 +10,8 @@ export interface Disputes {
   readonly facts: ReadonlyMap<string, number>;
 }
 
+/** How long a picture must stand until it is counted for: while time is moved, the next pictures come first. */
+const PAUSE_MS = 200;
 /** The server counts for no more at once. */
 const MOST_ENTITIES = 10_000;
 const NO_DISPUTES: Disputes = { entities: new Map(), facts: new Map() };
@@ -25,6 +27,12 @@ export function createDisputes(api: Pick<Api, "contradictionCounts">): DisputeSy
   const counts = createStore<Disputes>(NO_DISPUTES);
   let asked: string | null = null;
   let running: AbortController | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function end(): void {
+    running?.abort();
+    clearTimeout(timer);
+  }
 
   async function ask(ids: readonly string[], knownOn: string | null, controller: AbortController): Promise<void> {
     const { entities, facts } = await api.contradictionCounts(ids, knownOn, controller.signal);
@@ -37,17 +45,20 @@ export function createDisputes(api: Pick<Api, "contradictionCounts">): DisputeSy
       const key = [knownOn ?? "", ...[...ids].sort()].join();
       if (key === asked) return;
       asked = key;
-      running?.abort();
+      end();
       if (ids.length === 0 || ids.length > MOST_ENTITIES) {
         counts.set(NO_DISPUTES);
         return;
       }
-      running = new AbortController();
-      ask(ids, knownOn, running).catch(() => {
-        // The next picture asks again.
-        if (asked === key) asked = null;
-      });
+      const controller = new AbortController();
+      running = controller;
+      timer = setTimeout(() => {
+        ask(ids, knownOn, controller).catch(() => {
+          // The next picture asks again.
+          if (asked === key) asked = null;
+        });
+      }, PAUSE_MS);
     },
-    stop: () => running?.abort(),
+    stop: end,
   };
 }

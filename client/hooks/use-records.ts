@@ -18,8 +18,16 @@ function useChecked<T>(key: string | null, fetcher: (signal: AbortSignal) => Pro
   return isUnchecked && key !== null ? { state: "loading", retry: remote.retry } : remote;
 }
 
+/** How long a day must be looked at until panels follow: the canvas comes first while time is moved. */
+const DAY_PAUSE = 200;
+
 /** The day by which what panels show must have been published; null is any. */
-export const useKnownOn = (): string | null => useViewPart((view) => view.knownOn);
+export function useKnownOn(): string | null {
+  return useSettled(
+    useViewPart((view) => view.knownOn),
+    DAY_PAUSE,
+  );
+}
 
 export function useEntity(id: string | null): Remote<EntityDetail> {
   const { api } = useApp();
@@ -47,16 +55,18 @@ const NO_KINDS: readonly Kind[] = [];
 /** Suggestions for what is typed, after a short pause; blank text asks for nothing. */
 export function useSearch(q: string, kinds: readonly Kind[] = NO_KINDS, limit = 12): Remote<SearchAnswer> {
   const { api } = useApp();
-  const text = useSettled(q.trim(), SEARCH_PAUSE);
+  const typed = q.trim();
+  const text = useSettled(typed, typed === "" ? 0 : SEARCH_PAUSE);
   const knownOn = useKnownOn();
   const key = text === "" ? null : JSON.stringify([text, kinds, limit, knownOn]);
   return useRemote(key, (signal) => api.search(text, { kinds, limit, knownOn }, signal));
 }
 
-function useSettled(value: string, pause: number): string {
+/** The value once it has stayed the same for `pause` milliseconds. */
+function useSettled<T>(value: T, pause: number): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), value === "" ? 0 : pause);
+    const timer = setTimeout(() => setSettled(value), pause);
     return () => clearTimeout(timer);
   }, [value, pause]);
   return settled;

@@ -1,8 +1,10 @@
 /** What the inspector shows while nothing is selected: how much there is, and where sources disagree. */
 import { useState } from "react";
 import { count } from "../../../model/counted.ts";
-import type { ClaimView } from "../../../model/view.ts";
-import { useClaims, useCounts } from "../../hooks/use-records.ts";
+import type { FactView } from "../../../model/view.ts";
+import { useActions } from "../../hooks/use-app.ts";
+import { useCounts } from "../../hooks/use-records.ts";
+import { useFacts } from "../../hooks/use-voices.ts";
 import { TextButton } from "../controls/text-button.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
@@ -11,7 +13,8 @@ import styles from "./inspector.module.css";
 import { Section } from "./section.tsx";
 
 const AT_FIRST = 8;
-const DISPUTED = { status: ["contested"], stance: ["asserts"], limit: 200 } as const;
+/** A store with more of them has its list of contradictions, largest first. */
+const CONTESTED = { status: ["contested"], limit: 50 } as const;
 
 export function OverviewPanel() {
   return (
@@ -52,38 +55,36 @@ function Figures() {
   );
 }
 
-/** One claim for each fact, the facts with most claims first. */
-function byFact(claims: readonly ClaimView[]): { readonly view: ClaimView; readonly size: number }[] {
-  const facts = new Map<string, { view: ClaimView; size: number }>();
-  for (const view of claims) {
-    const entry = facts.get(view.fact);
-    facts.set(view.fact, { view: entry?.view ?? view, size: (entry?.size ?? 0) + 1 });
-  }
-  return [...facts.values()].sort((a, b) => b.size - a.size);
-}
+const voices = ({ asserts, denials, withheld }: FactView): number => asserts + denials + withheld;
 
 function Disputed() {
+  const actions = useActions();
   const [all, setAll] = useState(false);
-  const claims = useClaims(DISPUTED);
-  if (claims.state === "error" && claims.problem) return <ProblemNotice problem={claims.problem} onRetry={claims.retry} />;
-  if (!claims.data) return <Skeleton label="Loading what is disputed" />;
-  const facts = byFact(claims.data.claims);
-  const shown = all ? facts : facts.slice(0, AT_FIRST);
-  if (facts.length === 0) return null;
+  const facts = useFacts(CONTESTED);
+  if (facts.state === "error" && facts.problem) return <ProblemNotice problem={facts.problem} onRetry={facts.retry} />;
+  if (!facts.data) return <Skeleton label="Loading what is disputed" />;
+  const { total, next } = facts.data.page;
+  if (total === 0) return null;
+  const found = facts.data.facts.map(({ fact }) => fact).sort((a, b) => voices(b) - voices(a));
+  const shown = all ? found : found.slice(0, AT_FIRST);
   return (
-    <Section title="Where sources disagree" size={facts.length}>
+    <Section title="Where sources disagree" size={total}>
       <ul>
-        {shown.map(({ view }) => (
-          <li key={view.fact}>
-            <FactRow factKey={view.fact} status="contested">
-              {view.statement}
+        {shown.map((fact) => (
+          <li key={fact.key}>
+            <FactRow factKey={fact.key} status="contested">
+              {fact.statement}
             </FactRow>
           </li>
         ))}
       </ul>
-      {shown.length < facts.length ? (
+      {shown.length < total ? (
         <div className={styles.buttons}>
-          <TextButton onPress={() => setAll(true)}>{`Show all ${count(facts.length)}`}</TextButton>
+          {next === null ? (
+            <TextButton onPress={() => setAll(true)}>{`Show all ${count(total)}`}</TextButton>
+          ) : (
+            <TextButton onPress={() => actions.openDrawer("contradictions")}>Open the list of contradictions</TextButton>
+          )}
         </div>
       ) : null}
     </Section>

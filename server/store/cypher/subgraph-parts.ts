@@ -81,7 +81,10 @@ export function toEdges(
   speech: readonly SpeechRow[],
   { asOf, knownOn }: Pick<ViewFilter, "asOf" | "knownOn">,
 ): SubgraphEdge[] {
-  const edges = [...facts.map((row) => factEdge(row, asOf)), ...speech.map(({ source, target, byDay }) => speechEdge(source, target, countsKnownOn(byDay, knownOn)))];
+  const edges = [
+    ...facts.map((row) => factEdge(row, asOf)),
+    ...speech.map(({ source, target, byDay }) => speechEdge(source, target, countsKnownOn(byDay, knownOn))),
+  ];
   const byKey = new Map(edges.map((edge) => [edge.key, edge]));
   return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }

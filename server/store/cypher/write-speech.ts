@@ -98,9 +98,7 @@ export function speechOf(claims: Iterable<readonly [claim: Claim, published: str
 }
 
 /** Who spoke about whom in these claims, whenever they were published. */
-export const countSpeech = (claims: readonly Claim[]): Speech[] => [
-  ...speechOf(claims.map((claim) => [claim, ANY_DAY] as const)).values(),
-];
+export const countSpeech = (claims: readonly Claim[]): Speech[] => [...speechOf(claims.map((claim) => [claim, ANY_DAY] as const)).values()];
 
 export async function writeSpeech(writer: Writer, delta: Delta<Claim>, days: PublicationDays): Promise<void> {
   const { send } = writer;
