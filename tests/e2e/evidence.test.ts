@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { articlesDirectory, describeWith } from "../support/articles.ts";
 import { PHONE } from "../support/browser.ts";
 import { untilSettled } from "../support/canvas-page.ts";
-import { describeInBrowser, E2E_STORES, serveLoaded } from "../support/e2e-stores.ts";
+import { describeInBrowser, PAGE_STORE, serveLoaded } from "../support/e2e-stores.ts";
 import { layoutFaults } from "../support/layout-faults.ts";
 import { watchVisits } from "../support/visits.ts";
 
@@ -29,8 +29,8 @@ async function drop(page: Page, files: readonly { readonly name: string; readonl
   }, files);
 }
 
-describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
-  const { visit, url } = watchVisits(serve);
+describeInBrowser("evidence", () => {
+  const { visit, url } = watchVisits(PAGE_STORE.serve);
 
   test("without the text a claim leads to its sentence in our words, with its place and hash", async () => {
     const page = await visit(`/?sel=${HEADS_KNB}`);

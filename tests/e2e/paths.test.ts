@@ -2,7 +2,7 @@
 import type { Locator, Page } from "playwright-core";
 import { DESKTOP, PHONE } from "../support/browser.ts";
 import { canvasOf, nodesOnCanvas, pointOf, untilLit, untilSettled } from "../support/canvas-page.ts";
-import { describeInBrowser, E2E_STORES } from "../support/e2e-stores.ts";
+import { describeInBrowser, PAGE_STORE } from "../support/e2e-stores.ts";
 import { layoutFaults } from "../support/layout-faults.ts";
 import { watchVisits } from "../support/visits.ts";
 
@@ -10,8 +10,8 @@ const MASIMOV_TO_ALMATY = "/?path=karim-masimov..almaty&drawer=paths";
 const hasFocus = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
 const ON_THE_WAY = ["almaty", "karim-masimov", "kazakhstan", "nursultan-nazarbayev"];
 
-describeInBrowser.each([...E2E_STORES])("paths on $name", ({ serve }) => {
-  const { visit } = watchVisits(serve);
+describeInBrowser("paths", () => {
+  const { visit } = watchVisits(PAGE_STORE.serve);
   const card = (page: Page, number: number) => page.getByRole("article", { name: `Path ${number}`, exact: true });
   const choose = async (page: Page, label: "From" | "To", typed: string, name: RegExp) => {
     await page.getByRole("combobox", { name: label, exact: true }).fill(typed);

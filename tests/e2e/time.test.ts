@@ -2,15 +2,15 @@
 import type { Page } from "playwright-core";
 import { PHONE } from "../support/browser.ts";
 import { nodesOnCanvas, placesOf, untilSettled } from "../support/canvas-page.ts";
-import { describeInBrowser, E2E_STORES } from "../support/e2e-stores.ts";
+import { describeInBrowser, PAGE_STORE } from "../support/e2e-stores.ts";
 import { watchVisits } from "../support/visits.ts";
 
 const ALL = "89 of 89 relations, 76 of 86 entities shown";
 const ON_9_JANUARY = "46 of 46 relations, 49 of 86 entities shown";
 const TOLL = "kazakhstan-unrest-2022%7CdeathToll%7C164%20people";
 
-describeInBrowser.each([...E2E_STORES])("on $name", ({ serve }) => {
-  const { visit } = watchVisits(serve);
+describeInBrowser("time", () => {
+  const { visit } = watchVisits(PAGE_STORE.serve);
   const slider = (page: Page, name: string) => page.getByTestId("timeline").getByRole("slider", { name });
 
   test("a day under “Known on” leaves only what had been published; what stays stands where it stood", async () => {

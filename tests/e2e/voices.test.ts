@@ -2,14 +2,14 @@
 import type { Page } from "playwright-core";
 import { PHONE } from "../support/browser.ts";
 import { badgePoint, nodesOnCanvas, pointOf, untilSettled } from "../support/canvas-page.ts";
-import { describeInBrowser, E2E_STORES } from "../support/e2e-stores.ts";
+import { describeInBrowser, PAGE_STORE } from "../support/e2e-stores.ts";
 import { watchVisits } from "../support/visits.ts";
 
 const TOLL = "kazakhstan-unrest-2022|deathToll|164 people";
 const inspectorOf = (page: Page) => page.getByRole("complementary", { name: "Inspector" });
 
-describeInBrowser.each([...E2E_STORES])("voices on $name", ({ serve }) => {
-  const { visit } = watchVisits(serve);
+describeInBrowser("voices", () => {
+  const { visit } = watchVisits(PAGE_STORE.serve);
 
   test("the death toll as a contradiction: 164, not confirmed and dozens side by side, with a plot", async () => {
     const page = await visit("/?drawer=contradictions");

@@ -68,3 +68,6 @@ const neo4j = (url: string): E2eStore => ({
 
 const url = process.env.TAMGA_TEST_NEO4J;
 export const E2E_STORES: readonly E2eStore[] = url ? [embedded, neo4j(url)] : [embedded];
+
+/** For suites about what the page makes of answers that tests/http proves equal on both stores. */
+export const PAGE_STORE: E2eStore = url ? neo4j(url) : embedded;
