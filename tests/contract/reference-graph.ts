@@ -34,6 +34,8 @@ export class ReferenceGraph {
   readonly touched: ReadonlySet<string>;
   readonly records: Records;
   readonly #days = new Map<string, ReferenceGraph>();
+  /** The answer before: rules ask many things under one filter, and each time all edges would be looked at. */
+  #last: { readonly filter: string; readonly edges: readonly SubgraphEdge[] } = { filter: "", edges: [] };
 
   /** `degree` is given for a part of a store: degrees in answers are those of the whole. */
   constructor(records: Records, degree?: ReadonlyMap<string, number>) {
@@ -77,8 +79,15 @@ export class ReferenceGraph {
   }
 
   /** Edges under the filters, in the wire form, by key. */
-  edgesUnder({ knownOn, ...filter }: ViewFilter & Pick<NeighbourQuery, "predicate">): SubgraphEdge[] {
+  edgesUnder({ knownOn, kind, status, asOf, speech, predicate }: ViewFilter & Pick<NeighbourQuery, "predicate">): readonly SubgraphEdge[] {
+    const filter = { kind, status, asOf, speech, predicate };
     if (knownOn !== undefined) return this.knownOn(knownOn).edgesUnder(filter);
+    const text = JSON.stringify(filter);
+    if (this.#last.filter !== text) this.#last = { filter: text, edges: this.edgesNow(filter) };
+    return this.#last.edges;
+  }
+
+  private edgesNow(filter: Omit<ViewFilter, "knownOn"> & Pick<NeighbourQuery, "predicate">): SubgraphEdge[] {
     const isKind = (id: string) => !filter.kind?.length || filter.kind.includes(this.entities.get(id)?.kind ?? "Person");
     const facts = this.edges
       .filter(({ fact }) => !filter.status?.length || filter.status.includes(fact.status))
