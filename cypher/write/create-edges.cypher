@@ -2,5 +2,26 @@
 UNWIND $rows AS row
 MATCH (s:Entity {id: row.source})
 MATCH (o:Entity {id: row.target})
-CREATE (s)-[r:EDGE_TYPE]->(o)
-SET r = row.props
+CREATE
+  (s)-
+    [:EDGE_TYPE {
+        fact: row.fact,
+        predicate: row.predicate,
+        status: row.status,
+        sources: row.sources,
+        asserts: row.asserts,
+        denials: row.denials,
+        withheld: row.withheld,
+        position: row.position,
+        fromMin: row.fromMin,
+        fromMax: row.fromMax,
+        toMin: row.toMin,
+        toMax: row.toMax,
+        eventMin: row.eventMin,
+        eventMax: row.eventMax,
+        claims: row.claims,
+        knownFrom: row.knownFrom,
+        knownTo: row.knownTo,
+        derived: row.derived
+      }]->
+  (o)

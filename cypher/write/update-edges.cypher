@@ -1,4 +1,4 @@
 UNWIND $rows AS row
-MATCH (s:Entity {id: row.source})-[r:LAYER_TYPE]->(o:Entity {id: row.target})
+MATCH (o:Entity {id: row.target})<-[r:LAYER_TYPE]-(s:Entity {id: row.source})
 WHERE r.fact = row.fact
 SET r = row.props

@@ -1,4 +1,4 @@
-// The ends of a fact are part of its key: they never change.
+// The key of a fact, its ends and its predicate never change. Properties that are null go.
 UNWIND $rows AS row
 MATCH (f:Fact {key: row.key})
-SET f = row.props
+SET f += row.props

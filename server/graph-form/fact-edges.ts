@@ -44,7 +44,16 @@ function drawnVersions(versions: readonly FactVersion[]): Drawn[] {
   return drawn;
 }
 
+/** Edges, degrees and first days all ask for them. */
+const known = new WeakMap<readonly FactVersion[], FactEdges>();
+
 export function factEdges(versions: readonly FactVersion[]): FactEdges {
+  const found = known.get(versions) ?? drawEdges(versions);
+  known.set(versions, found);
+  return found;
+}
+
+function drawEdges(versions: readonly FactVersion[]): FactEdges {
   const drawn = drawnVersions(versions);
   const edges = drawn.map(({ fact, type, knownFrom, said }, index): Edge => {
     const next = drawn[index + 1];

@@ -24,7 +24,6 @@ export const literalProps = (literal: Literal | null) => ({
 
 /** How a fact stands: the same on its node and on its edge. */
 const standing = (fact: Fact) => ({
-  predicate: fact.predicate,
   status: fact.status,
   ...factCounts(fact),
   position: fact.position,
@@ -46,15 +45,22 @@ function formerStatuses(versions: readonly FactVersion[]): string[] | null {
   return spans.length === 0 ? null : spans.map(({ from, to, status }) => `${from} ${to} ${status}`);
 }
 
-/** The properties of a fact with these versions, of which the last one stands. */
-export function factProps(versions: readonly FactVersion[]): Props {
+function currentOf(versions: readonly FactVersion[]): FactVersion {
   const current = versions.at(-1);
   if (current === undefined) throw new TypeError("a fact without a version is none");
-  const { fact, knownFrom } = current;
-  return present({
-    key: fact.key,
-    subject: fact.subject,
-    object: fact.object,
+  return current;
+}
+
+/** The properties of a fact with these versions, of which the last one stands. */
+export function factProps(versions: readonly FactVersion[]): Props {
+  const { key, subject, predicate, object } = currentOf(versions).fact;
+  return present({ key, subject, predicate, object, ...changingProps(versions), detail: detailOf(versions) });
+}
+
+/** Those that another standing may change, but for the detail: not the key, the ends, the predicate. */
+function changingProps(versions: readonly FactVersion[]): Props {
+  const { fact, knownFrom } = currentOf(versions);
+  return {
     ...literalProps(fact.literal),
     ...standing(fact),
     rivals: fact.rivals.length,
@@ -62,14 +68,27 @@ export function factProps(versions: readonly FactVersion[]): Props {
     firstKnown: versions[0]?.knownFrom ?? knownFrom,
     knownFrom,
     formerStatuses: formerStatuses(versions),
-    detail: canonicalJson(fact),
-  });
+  };
 }
+
+const detailOf = (versions: readonly FactVersion[]): string => canonicalJson(currentOf(versions).fact);
+
+/** What to write of a fact that stood otherwise before; null for a property that goes. */
+export function changedFactProps(before: readonly FactVersion[], after: readonly FactVersion[]): Props {
+  const was = changingProps(before);
+  const changed: Props = { detail: detailOf(after) };
+  for (const [name, value] of Object.entries(changingProps(after))) if (!isEqual(value, was[name])) changed[name] = value;
+  return changed;
+}
+
+const isEqual = (a: Props[string] | undefined, b: Props[string] | undefined): boolean =>
+  a === b || (Array.isArray(a) && Array.isArray(b) && JSON.stringify(a) === JSON.stringify(b));
 
 /** What an edge says, whenever it says it. */
 export const edgeProps = (fact: Fact): Props =>
   present({
     fact: fact.key,
+    predicate: fact.predicate,
     ...standing(fact),
     claims: factClaims(fact),
   });

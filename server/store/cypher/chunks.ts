@@ -15,3 +15,9 @@ export async function collectChunks<T, R>(items: Iterable<T>, ask: (chunk: T[]) 
   });
   return all;
 }
+
+/** The same, but all chunks are asked for before any answer: in a transaction, what is sent next comes after all of them. */
+export async function collectAtOnce<T, R>(items: Iterable<T>, ask: (chunk: T[]) => Promise<R[]>): Promise<R[]> {
+  const answers = await Promise.all([...chunksOf([...new Set(items)], SIZE)].map(ask));
+  return answers.flat();
+}

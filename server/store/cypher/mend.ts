@@ -12,6 +12,7 @@ import { linkStances, rewriteClaims } from "./write-claims.ts";
 import { createEdges } from "./write-edges.ts";
 import { createFacts } from "./write-facts.ts";
 import { WRITE } from "./write-queries.ts";
+import { createSpeech } from "./write-speech.ts";
 
 export async function mend(writer: Writer, findings: Findings): Promise<void> {
   const { send } = writer;
@@ -36,9 +37,9 @@ export async function mend(writer: Writer, findings: Findings): Promise<void> {
     findings.edges.flatMap(({ expected }) => expected),
   );
   await inChunks(findings.speech, (rows) => send(WRITE.deleteSpeech, { rows: rows.map(({ speaker, subject }) => ({ speaker, subject })) }));
-  await inChunks(
+  await createSpeech(
+    send,
     findings.speech.flatMap(({ expected }) => expected ?? []),
-    (rows) => send(WRITE.createSpeech, { rows }),
   );
 }
 

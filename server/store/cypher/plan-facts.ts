@@ -8,7 +8,7 @@ import { factKey } from "../../../model/fact.ts";
 import { type DatedClaim, type DatedContradiction, type FactVersion, factVersions } from "../../../model/fact-history.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { type Delta, parseDetail, written } from "./batch-records.ts";
-import { collectChunks } from "./chunks.ts";
+import { collectAtOnce, collectChunks } from "./chunks.ts";
 import type { PublicationDays } from "./publication-days.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";
@@ -51,13 +51,16 @@ export interface FactSources {
   readonly brought: readonly ClaimLink[];
 }
 
-/** Reads before the batch's claims and links are written. */
-export async function gatherFactSources(
+/**
+ * Asks before the batch's claims and links are written; the function that it resolves to waits for the answers. In
+ * between, writes may be sent: the database comes to them after these reads.
+ */
+export async function askFactSources(
   reader: Reader,
   delta: Delta<Claim>,
   links: readonly ClaimLink[],
   days: PublicationDays,
-): Promise<FactSources> {
+): Promise<() => Promise<FactSources>> {
   const now = new Map(written(delta).map((claim) => [claim.id, claim]));
   const brought = links.filter(({ type }) => type === "contradicts");
   const ends = brought.flatMap(({ from, to }) => [from, to]).filter((id) => !now.has(id));
@@ -70,17 +73,21 @@ export async function gatherFactSources(
     ),
   ]);
   const touched = new Set([...[...now.values(), ...changed, ...atEnds].map(factKey), ...atChanged.map(({ fact }) => fact)]);
-  const rows = await collectChunks(touched, (keys) => reader.read(READ.claimsOfFacts, { keys }));
-  const before = rows.map(({ detail, published }): DatedClaim => ({ claim: parseDetail(claimSchema, detail), published }));
-  const others = before
-    .filter(({ claim }) => !now.has(claim.id))
-    .map(({ claim, published }): DatedClaim => ({ claim, published: days.moved.get(claim.document) ?? published }));
-  const after = [...others, ...[...now.values()].map((claim): DatedClaim => ({ claim, published: days.now(claim.document) }))];
-  const stored = await readContradictionsAt(
-    reader,
-    before.map(({ claim }) => claim.id),
-  );
-  return { touched, before, after, stored, brought };
+  const asked = Promise.all([
+    collectAtOnce(touched, (keys) => reader.read(READ.claimsOfFacts, { keys })),
+    collectAtOnce(touched, (keys) => reader.read(READ.contradictionsOfFacts, { keys })),
+  ]);
+  // Its failure is told to who waits for the answers.
+  asked.catch(() => undefined);
+  return async () => {
+    const [rows, stored] = await asked;
+    const before = rows.map(({ detail, published }): DatedClaim => ({ claim: parseDetail(claimSchema, detail), published }));
+    const others = before
+      .filter(({ claim }) => !now.has(claim.id))
+      .map(({ claim, published }): DatedClaim => ({ claim, published: days.moved.get(claim.document) ?? published }));
+    const after = [...others, ...[...now.values()].map((claim): DatedClaim => ({ claim, published: days.now(claim.document) }))];
+    return { touched, before, after, stored, brought };
+  };
 }
 
 /** How each touched fact stood and stands, by key. */

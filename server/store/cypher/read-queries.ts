@@ -106,6 +106,9 @@ const stored = z.object({ id: text, detail: optionalText, props });
 
 const mergedForms = { mergedNames: strings.nullable(), mergedKeys: strings.nullable() };
 
+/** A contradiction at a claim, with what the roll-up needs of its other end. */
+const contradictionEnd = z.object({ id: text, other: text, fact: text, review: z.enum(REVIEWS), published: text });
+
 export const READ = {
   ...TIME_READ,
   ...RECORD_READ,
@@ -226,10 +229,8 @@ export const READ = {
   claimIdsOfFact: query("read/claim-ids-of-fact", { params: one, row: one }),
   claimIdsBySpeaker: query("read/claim-ids-by-speaker", { params: one, row: one }),
   claimIdsByPredicate: query("read/claim-ids-by-predicate", { params: z.object({ predicates: z.array(z.enum(PREDICATE_IDS)) }), row: one }),
-  contradictionsOf: query("read/contradictions-of", {
-    params: ids,
-    row: z.object({ id: text, other: text, fact: text, review: z.enum(REVIEWS), published: text }),
-  }),
+  contradictionsOf: query("read/contradictions-of", { params: ids, row: contradictionEnd }),
+  contradictionsOfFacts: query("read/contradictions-of-facts", { params: z.object({ keys: strings }), row: contradictionEnd }),
 
   articles: query("read/articles", { params: ids, row: article }),
   allArticles: query("read/all-articles", { params: nothing, row: record.extend({ held: z.boolean() }) }),

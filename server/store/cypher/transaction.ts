@@ -21,7 +21,7 @@ export interface Writer extends Reader {
 }
 
 /** Statements that may wait: more would only fill memory. */
-const MAX_WAITING = 8;
+const MAX_WAITING = 16;
 
 /** Runs `work` in one transaction. The engine may run it again from its beginning. */
 export const inTransaction = <T>(engine: CypherEngine, work: (writer: Writer) => Promise<T>): Promise<T> =>

@@ -11,7 +11,7 @@ import { inChunks } from "./chunks.ts";
 import { inGroups, writeEntityGroups } from "./entity-groups.ts";
 import { namedByBatch, writeFirstDays } from "./first-days.ts";
 import { type ClaimReadings, readIdentity, readingsOf } from "./identity.ts";
-import { type FactChange, gatherFactSources, rollUpTouched } from "./plan-facts.ts";
+import { askFactSources, type FactChange, rollUpTouched } from "./plan-facts.ts";
 import { type PublicationDays, readPublicationDays } from "./publication-days.ts";
 import type { Writer } from "./transaction.ts";
 import { missingLinks, missingTexts } from "./unwritten.ts";
@@ -20,19 +20,22 @@ import { writeDocuments } from "./write-documents.ts";
 import { writeEntities } from "./write-entities.ts";
 import { writeFacts } from "./write-facts.ts";
 import { WRITE } from "./write-queries.ts";
-import { writeSpeech } from "./write-speech.ts";
+import { askSpeech } from "./write-speech.ts";
 
 /** Throws AppError("validation") for references that lead nowhere; then nothing is written. */
 export async function writeBatch(writer: Writer, log: ChangeLog, batch: Batch): Promise<void> {
-  const last = await log.begin(writer);
-  await checkReferences(writer, batch);
-  const records = await readBatchRecords(writer, batch);
-  const links = await missingLinks(writer, batch.links ?? []);
-  const texts = await missingTexts(writer, batch.texts ?? []);
+  // All of it is asked at once, the lock of a shared database first.
+  const [last, records, links, texts, identity] = await Promise.all([
+    log.begin(writer),
+    readBatchRecords(writer, batch),
+    missingLinks(writer, batch.links ?? []),
+    missingTexts(writer, batch.texts ?? []),
+    readIdentity(writer),
+    checkReferences(writer, batch),
+  ]);
   const counts = countWritten(records, links.length, texts.length);
   if (Object.values(counts).every((count) => count === 0)) return;
 
-  const identity = await readIdentity(writer);
   await writeEntities(writer, records.entities);
   await writeDocuments(writer, records, texts, identity);
   const days = await readPublicationDays(writer, records);
@@ -51,14 +54,16 @@ export async function writeReadings(
   links: readonly ClaimLink[],
   days: PublicationDays,
 ): Promise<FactChange[]> {
-  const sources = await gatherFactSources(writer, delta, links, days);
+  // Asked before anything is written. While claims are written, the facts are rolled up.
+  const readSources = await askFactSources(writer, delta, links, days);
+  const writeSpeech = askSpeech(writer, delta, days);
   const moved = [...days.moved].map(([document, published]) => ({ document, published }));
   await inChunks(moved, (rows) => writer.send(WRITE.redateClaims, { rows }));
   await writeClaims(writer, delta, records, days);
   await writeLinks(writer, links);
-  const changes = await writeFacts(writer, rollUpTouched(sources));
+  await writeSpeech();
+  const changes = await writeFacts(writer, rollUpTouched(await readSources()));
   await writeStances(writer, delta);
-  await writeSpeech(writer, delta, days);
   return changes;
 }
 

@@ -69,8 +69,8 @@ export async function writeClaims(
   days: Pick<PublicationDays, "now" | "before">,
 ): Promise<void> {
   const { send } = writer;
-  const rows = added.map((claim) => rowOf(claim, records, days.now));
-  await inChunks(rows, (chunk) => send(WRITE.createClaims, { rows: chunk }));
+  const created = (claim: Claim): Props => claimProps(claim, days.now(claim.document), records.get(claim.id));
+  await inChunks(added, (chunk) => send(WRITE.createClaims, { rows: chunk.map(created) }));
   for (const each of OTHERS) await each.link(writer, added);
 
   const updated = changed.map(({ record, previous }) => ({

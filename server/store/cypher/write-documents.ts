@@ -45,11 +45,10 @@ export async function writeArticles({ send }: Writer, delta: Delta<ArticleDocume
 }
 
 async function writeSentences({ send }: Writer, delta: Delta<Sentence>): Promise<void> {
-  const row = (sentence: Sentence) => ({ id: sentence.id, props: sentenceProps(sentence) });
   await inChunks(changedIds(delta), (ids) => send(WRITE.detachSentences, { ids }));
-  await inChunks(delta.added.map(row), (rows) => send(WRITE.createSentences, { rows }));
+  await inChunks(delta.added.map(sentenceProps), (rows) => send(WRITE.createSentences, { rows }));
   await inChunks(
-    delta.changed.map(({ record }) => row(record)),
+    delta.changed.map(({ record }) => ({ id: record.id, props: sentenceProps(record) })),
     (rows) => send(WRITE.replaceSentences, { rows }),
   );
   await inChunks(
@@ -59,11 +58,10 @@ async function writeSentences({ send }: Writer, delta: Delta<Sentence>): Promise
 }
 
 export async function writeMentions({ send }: Writer, delta: Delta<Mention>, { canonical }: Identity): Promise<void> {
-  const row = (mention: Mention) => ({ id: mention.id, props: mentionProps(mention) });
   await inChunks(changedIds(delta), (ids) => send(WRITE.detachMentions, { ids }));
-  await inChunks(delta.added.map(row), (rows) => send(WRITE.createMentions, { rows }));
+  await inChunks(delta.added.map(mentionProps), (rows) => send(WRITE.createMentions, { rows }));
   await inChunks(
-    delta.changed.map(({ record }) => row(record)),
+    delta.changed.map(({ record }) => ({ id: record.id, props: mentionProps(record) })),
     (rows) => send(WRITE.replaceMentions, { rows }),
   );
   const mentions = written(delta);

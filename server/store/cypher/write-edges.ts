@@ -1,7 +1,6 @@
 /** Edges of facts, as they stand and as they stood, and the degrees of entities. */
 
 import { groupBy } from "../../../model/group-by.ts";
-import { canonicalJson } from "../../graph-form/canonical-json.ts";
 import { type Edge, factEdges } from "../../graph-form/fact-edges.ts";
 import { inChunks } from "./chunks.ts";
 import type { FactChange } from "./plan-facts.ts";
@@ -21,12 +20,13 @@ export async function writeEdges(writer: Writer, changes: readonly FactChange[])
     send(WRITE.deleteFormerEdges, { rows: edges.map((edge) => ({ ...ends(edge), knownFrom: edge.knownFrom })) }),
   );
   await createEdges(writer, [...created, ...pairs.flatMap(({ before, after }) => notIn(before.former, after.former))]);
-  await inChunks(updated, (edges) => send(WRITE.updateEdges, { rows: edges.map(whole) }));
+  await inChunks(updated, (edges) => send(WRITE.updateEdges, { rows: edges.map((edge) => ({ ...ends(edge), props: edge.props })) }));
   await inChunks(removed, (edges) => send(WRITE.deleteEdges, { rows: edges.map(ends) }));
   await addDegrees(writer, created, removed);
 }
 
-const said = ({ props }: Edge): string => canonicalJson(props);
+/** Edges come from the same function, so equal ones have their properties in the same order. */
+const said = ({ props }: Edge): string => JSON.stringify(props);
 
 const notIn = (others: readonly Edge[], edges: readonly Edge[]): Edge[] => {
   const known = new Set(others.map(said));
@@ -34,7 +34,7 @@ const notIn = (others: readonly Edge[], edges: readonly Edge[]): Edge[] => {
 };
 
 const ends = ({ source, target, fact }: Edge) => ({ source, target, fact });
-const whole = (edge: Edge) => ({ ...ends(edge), props: edge.props });
+const whole = ({ source, target, props }: Edge) => ({ ...props, source, target });
 
 /** Where the type cannot vary by row, each type has a statement of its own. */
 export async function createEdges({ kind, send }: Writer, edges: readonly Edge[]): Promise<void> {

@@ -12,9 +12,7 @@ import { WRITE } from "./write-queries.ts";
 export async function writeEntities(writer: Writer, { added, changed }: Delta<Entity>): Promise<void> {
   const { send } = writer;
   for (const kind of KIND_IDS) {
-    const rows = added
-      .filter((entity) => entity.kind === kind)
-      .map((entity) => ({ id: entity.id, props: { ...entityProps(entity), degree: 0 } }));
+    const rows = added.filter((entity) => entity.kind === kind).map((entity) => ({ ...entityProps(entity), degree: 0 }));
     await inChunks(rows, (chunk) => send(WRITE.createEntities, { rows: chunk }, kind));
     const moved = changed.filter(({ record, previous }) => record.kind !== previous.kind);
     const left = moved.filter(({ previous }) => previous.kind === kind).map(({ record }) => record.id);

@@ -1,15 +1,14 @@
 /** Facts as nodes, tied to their subjects and objects. */
 import type { FactVersion } from "../../../model/fact-history.ts";
-import { canonicalJson } from "../../graph-form/canonical-json.ts";
-import { factProps } from "../../graph-form/fact-properties.ts";
+import { changedFactProps, factProps } from "../../graph-form/fact-properties.ts";
 import { inChunks } from "./chunks.ts";
 import type { FactChange } from "./plan-facts.ts";
 import type { Writer } from "./transaction.ts";
 import { writeEdges } from "./write-edges.ts";
 import { WRITE } from "./write-queries.ts";
 
-const isChange = ({ before, after }: FactChange): boolean =>
-  JSON.stringify(before) !== JSON.stringify(after) && canonicalJson(before) !== canonicalJson(after);
+/** Both come from the same function, so equal ones have their fields in the same order. */
+const isChange = ({ before, after }: FactChange): boolean => JSON.stringify(before) !== JSON.stringify(after);
 
 /** Brings facts and their edges from how they stood to how they stand. Returns the facts that changed. */
 export async function writeFacts(writer: Writer, all: readonly FactChange[]): Promise<FactChange[]> {
@@ -22,7 +21,9 @@ export async function writeFacts(writer: Writer, all: readonly FactChange[]): Pr
     writer,
     created.map(({ after }) => after),
   );
-  await inChunks(updated, (chunk) => send(WRITE.updateFacts, { rows: chunk.map(({ key, after }) => ({ key, props: factProps(after) })) }));
+  await inChunks(updated, (chunk) =>
+    send(WRITE.updateFacts, { rows: chunk.map(({ key, before, after }) => ({ key, props: changedFactProps(before, after) })) }),
+  );
   await inChunks(removed, (chunk) => send(WRITE.deleteFacts, { keys: chunk.map(({ key }) => key) }));
   await writeEdges(writer, changes);
   return changes;
@@ -30,16 +31,10 @@ export async function writeFacts(writer: Writer, all: readonly FactChange[]): Pr
 
 /** Each fact is given by its versions. */
 export async function createFacts({ send }: Writer, facts: readonly (readonly FactVersion[])[]): Promise<void> {
-  const rows = facts.flatMap((versions) => {
-    const fact = versions.at(-1)?.fact;
-    return fact ? { key: fact.key, subject: fact.subject, object: fact.object, props: factProps(versions) } : [];
-  });
+  const hasObject = (versions: readonly FactVersion[]): boolean => versions.at(-1)?.fact.object !== null;
   await inChunks(
-    rows.flatMap(({ object, ...row }) => (object === null ? row : [])),
-    (chunk) => send(WRITE.createLiteralFacts, { rows: chunk }),
+    facts.filter((versions) => !hasObject(versions)),
+    (chunk) => send(WRITE.createLiteralFacts, { rows: chunk.map(factProps) }),
   );
-  await inChunks(
-    rows.flatMap(({ object, ...row }) => (object === null ? [] : { ...row, object })),
-    (chunk) => send(WRITE.createEntityFacts, { rows: chunk }),
-  );
+  await inChunks(facts.filter(hasObject), (chunk) => send(WRITE.createEntityFacts, { rows: chunk.map(factProps) }));
 }

@@ -10,14 +10,15 @@ const none = z.object({});
 const propsSchema = z.custom<Props>((value) => typeof value === "object" && value !== null);
 
 const rowsOf = <T extends z.ZodRawShape>(shape: T) => ({ params: z.object({ rows: z.array(z.object(shape)) }), row: none });
+/** Rows that are all properties, as they stand. */
+const propsRows = { params: z.object({ rows: z.array(propsSchema) }), row: none };
 const ids = { params: z.object({ ids: z.array(text) }), row: none };
 const node = { id: text, props: propsSchema };
 const claim = { ...node, speaker: text, reporter: text };
 const ordered = { claim: text, entity: text, order: whole };
-const fact = { key: text, subject: text, props: propsSchema };
 const edge = { source: text, target: text, fact: text };
 const speech = { speaker: text, subject: text };
-const speechCounts = { ...speech, key: text, asserts: whole, denials: whole, withheld: whole, knownFrom: text, byDay: z.array(text) };
+const speechCounts = { ...speech, asserts: whole, denials: whole, withheld: whole, knownFrom: text, byDay: z.array(text) };
 const some = { params: z.object({ limit: whole }), row: z.object({ n: whole }) };
 const firstDays = { id: text, knownFrom: text.nullable(), linkedFrom: text.nullable(), spokenFrom: text.nullable() };
 
@@ -31,7 +32,7 @@ export const WRITE = {
   deleteSomeRelationships: query("write/delete-some-relationships", some),
   deleteSomeNodes: query("write/delete-some-nodes", some),
 
-  createEntities: query("write/create-entities", rowsOf(node)),
+  createEntities: query("write/create-entities", propsRows),
   updateEntities: query("write/update-entities", rowsOf(node)),
   setGroups: query("write/set-groups", rowsOf(node)),
   addKind: query("write/add-kind", ids),
@@ -53,18 +54,18 @@ export const WRITE = {
   linkPublishers: query("write/link-publishers", rowsOf({ document: text, publisher: text })),
   setTexts: query("write/set-texts", rowsOf({ document: text, text: text.nullable() })),
 
-  createSentences: query("write/create-sentences", rowsOf(node)),
+  createSentences: query("write/create-sentences", propsRows),
   replaceSentences: query("write/replace-sentences", rowsOf(node)),
   detachSentences: query("write/detach-sentences", ids),
   linkSentences: query("write/link-sentences", rowsOf({ id: text, document: text })),
 
-  createMentions: query("write/create-mentions", rowsOf(node)),
+  createMentions: query("write/create-mentions", propsRows),
   replaceMentions: query("write/replace-mentions", rowsOf(node)),
   detachMentions: query("write/detach-mentions", ids),
   linkMentions: query("write/link-mentions", rowsOf({ id: text, sentence: text })),
   linkReferents: query("write/link-referents", rowsOf({ id: text, entity: text })),
 
-  createClaims: query("write/create-claims", rowsOf(claim)),
+  createClaims: query("write/create-claims", propsRows),
   replaceClaims: query("write/replace-claims", rowsOf(claim)),
   updateClaims: query("write/update-claims", rowsOf(node)),
   redateClaims: query("write/redate-claims", rowsOf({ document: text, published: text })),
@@ -78,13 +79,13 @@ export const WRITE = {
   linkStances: query("write/link-stances", rowsOf({ claim: text, fact: text })),
   mergeLinks: query("write/merge-links", rowsOf({ from: text, to: text, note: text.nullable() })),
 
-  createLiteralFacts: query("write/create-literal-facts", rowsOf(fact)),
-  createEntityFacts: query("write/create-entity-facts", rowsOf({ ...fact, object: text })),
+  createLiteralFacts: query("write/create-literal-facts", propsRows),
+  createEntityFacts: query("write/create-entity-facts", propsRows),
   updateFacts: query("write/update-facts", rowsOf({ key: text, props: propsSchema })),
   deleteFacts: query("write/delete-facts", { params: z.object({ keys: z.array(text) }), row: none }),
 
-  createEdges: query("write/create-edges", rowsOf({ ...edge, props: propsSchema })),
-  createEdgesByRow: query("write/create-edges-by-row", rowsOf({ ...edge, type: text, props: propsSchema })),
+  createEdges: query("write/create-edges", propsRows),
+  createEdgesByRow: query("write/create-edges-by-row", propsRows),
   updateEdges: query("write/update-edges", rowsOf({ ...edge, props: propsSchema })),
   deleteEdges: query("write/delete-edges", rowsOf(edge)),
   deleteFormerEdges: query("write/delete-former-edges", rowsOf({ ...edge, knownFrom: text })),
@@ -92,6 +93,7 @@ export const WRITE = {
   deleteStrayFacts: query("write/delete-stray-facts", { params: none, row: none }),
   deleteSpeech: query("write/delete-speech", rowsOf(speech)),
   deleteSpeechAtSubject: query("write/delete-speech-at-subject", rowsOf(speech)),
-  createSpeech: query("write/create-speech", rowsOf(speechCounts)),
-  addSpeech: query("write/add-speech", rowsOf(speechCounts)),
+  createSpeech: query("write/create-speech", rowsOf({ ...speechCounts, key: text })),
+  setSpeech: query("write/set-speech", rowsOf(speechCounts)),
+  setSpeechAtSubject: query("write/set-speech-at-subject", rowsOf(speechCounts)),
 } as const;

@@ -7,7 +7,7 @@ import type { Claim } from "../../../model/claim.ts";
 import type { Polarity } from "../../../model/schema.ts";
 import { speechKey } from "../../../model/subgraph.ts";
 import { type Delta, written } from "./batch-records.ts";
-import { collectChunks, inChunks } from "./chunks.ts";
+import { collectAtOnce, inChunks } from "./chunks.ts";
 import type { PublicationDays } from "./publication-days.ts";
 import { READ } from "./read-queries.ts";
 import type { Writer } from "./transaction.ts";
@@ -76,9 +76,19 @@ function toSpeech(speaker: string, subject: string, byDay: readonly string[]): S
   return { speaker, subject, key: speechKey(speaker, subject), knownFrom, byDay: days, ...total };
 }
 
-/** Entries of `byDay` by speaker and subject; only accepted claims count. */
-function entriesByPair(utterances: readonly Utterance[]): Map<string, { speaker: string; subject: string; entries: string[] }> {
-  const pairs = new Map<string, { speaker: string; subject: string; entries: string[] }>();
+interface Ends {
+  readonly speaker: string;
+  readonly subject: string;
+}
+
+/** What is said by one about another: entries of `byDay`. */
+interface Pair extends Ends {
+  readonly entries: string[];
+}
+
+/** By speaker and subject; only accepted claims count. */
+function entriesByPair(utterances: readonly Utterance[]): Map<string, Pair> {
+  const pairs = new Map<string, Pair>();
   for (const { claim, published, weight } of utterances) {
     const { speaker, subject, polarity, review } = claim;
     if (review !== "accepted") continue;
@@ -100,8 +110,42 @@ export function speechOf(claims: Iterable<readonly [claim: Claim, published: str
 /** Who spoke about whom in these claims, whenever they were published. */
 export const countSpeech = (claims: readonly Claim[]): Speech[] => [...speechOf(claims.map((claim) => [claim, ANY_DAY] as const)).values()];
 
-export async function writeSpeech(writer: Writer, delta: Delta<Claim>, days: PublicationDays): Promise<void> {
-  const { send } = writer;
+/**
+ * Brings the speech edges that these claims touch from how they stand to how they will: asks how they stand, and
+ * returns the function that waits for the answer and writes.
+ */
+export function askSpeech({ read, send }: Writer, delta: Delta<Claim>, days: PublicationDays): () => Promise<void> {
+  const pairs = touchedPairs(delta, days);
+  const { atSpeaker, atSubject } = byRarerEnd([...pairs.values()].map(({ speaker, subject }) => ({ speaker, subject })));
+  const asked = Promise.all([
+    collectAtOnce(atSpeaker, (rows) => read(READ.speechOfPairs, { rows })),
+    collectAtOnce(atSubject, (rows) => read(READ.speechOfPairsAtSubject, { rows })),
+  ]);
+  // Its failure is told to who waits for the answer.
+  asked.catch(() => undefined);
+  return async () => {
+    const before = new Map((await asked).flat().map(({ speaker, subject, byDay }) => [speechKey(speaker, subject), byDay]));
+    const created: Speech[] = [];
+    const changed: Speech[] = [];
+    const gone: Ends[] = [];
+    for (const [key, { speaker, subject, entries }] of pairs) {
+      const stood = before.get(key);
+      const speech = toSpeech(speaker, subject, [...(stood ?? []), ...entries]);
+      if (speech !== null) (stood === undefined ? created : changed).push(speech);
+      else if (stood !== undefined) gone.push({ speaker, subject });
+    }
+    await createSpeech(send, created);
+    const set = byRarerEnd(changed.map(({ key: _, ...speech }) => speech));
+    await inChunks(set.atSpeaker, (rows) => send(WRITE.setSpeech, { rows }));
+    await inChunks(set.atSubject, (rows) => send(WRITE.setSpeechAtSubject, { rows }));
+    const removed = byRarerEnd(gone);
+    await inChunks(removed.atSpeaker, (rows) => send(WRITE.deleteSpeech, { rows }));
+    await inChunks(removed.atSubject, (rows) => send(WRITE.deleteSpeechAtSubject, { rows }));
+  };
+}
+
+/** The pairs of which something else is said than before: claims in a new version mostly say of the same what they said. */
+function touchedPairs(delta: Delta<Claim>, days: PublicationDays): Map<string, Pair> {
   const now = new Set(written(delta).map(({ id }) => id));
   const stayed = days.movedClaims.filter(({ id }) => !now.has(id));
   const said = (claim: Claim, weight: 1 | -1): Utterance => ({
@@ -109,46 +153,23 @@ export async function writeSpeech(writer: Writer, delta: Delta<Claim>, days: Pub
     published: weight === 1 ? days.now(claim.document) : days.before(claim.document),
     weight,
   });
-  const corrected = entriesByPair([
+  const pairs = entriesByPair([
     ...[...delta.changed.map(({ previous }) => previous), ...stayed].map((claim) => said(claim, -1)),
-    ...[...delta.changed.map(({ record }) => record), ...stayed].map((claim) => said(claim, 1)),
+    ...[...written(delta), ...stayed].map((claim) => said(claim, 1)),
   ]);
-  const fresh = entriesByPair(delta.added.map((claim) => said(claim, 1)));
-  // Counts are added, so that a batch need not read what others have said; only corrections begin with a look.
-  const rows = [...fresh.values()].flatMap(({ speaker, subject, entries }) => toSpeech(speaker, subject, entries) ?? []);
-  await inChunks(rows, (chunk) => send(WRITE.addSpeech, { rows: chunk }));
-  // Claims in a new version mostly say of the same what they said.
-  await correctSpeech(
-    writer,
-    [...corrected.values()].filter(({ entries }) => normalizeDays(entries).length > 0),
-  );
+  return new Map([...pairs].filter(([, { entries }]) => normalizeDays(entries).length > 0));
 }
 
-async function correctSpeech({ read, send }: Writer, pairs: readonly (Pair & { readonly entries: readonly string[] })[]): Promise<void> {
-  const { atSpeaker, atSubject } = byRarerEnd(pairs.map(({ speaker, subject }) => ({ speaker, subject })));
-  const stored = [
-    ...(await collectChunks(atSpeaker, (rows) => read(READ.speechOfPairs, { rows }))),
-    ...(await collectChunks(atSubject, (rows) => read(READ.speechOfPairsAtSubject, { rows }))),
-  ];
-  const byKey = new Map(stored.map(({ speaker, subject, byDay }) => [speechKey(speaker, subject), byDay]));
-  const rows = pairs.flatMap(({ speaker, subject, entries }) => {
-    const before = byKey.get(speechKey(speaker, subject)) ?? [];
-    return toSpeech(speaker, subject, [...before, ...entries]) ?? [];
-  });
-  await inChunks(atSpeaker, (chunk) => send(WRITE.deleteSpeech, { rows: chunk }));
-  await inChunks(atSubject, (chunk) => send(WRITE.deleteSpeechAtSubject, { rows: chunk }));
-  await inChunks(rows, (chunk) => send(WRITE.createSpeech, { rows: chunk }));
-}
-
-interface Pair {
-  readonly speaker: string;
-  readonly subject: string;
-}
-
-/** An edge is looked for among all at one of its ends: one that is in many of the pairs would be gone through for each. */
-function byRarerEnd(pairs: readonly Pair[]): { readonly atSpeaker: Pair[]; readonly atSubject: Pair[] } {
+/**
+ * An edge is looked for among all at one of its ends: one that is in many of the pairs would be gone through for each.
+ * Where both are in as many, the subject: fewer speak about one than one speaks about.
+ */
+function byRarerEnd<T extends Ends>(pairs: readonly T[]): { readonly atSpeaker: T[]; readonly atSubject: T[] } {
   const uses = new Map<string, number>();
   for (const id of pairs.flatMap(({ speaker, subject }) => [speaker, subject])) uses.set(id, (uses.get(id) ?? 0) + 1);
-  const isSpeakerRarer = ({ speaker, subject }: Pair): boolean => (uses.get(speaker) ?? 0) <= (uses.get(subject) ?? 0);
+  const isSpeakerRarer = ({ speaker, subject }: Ends): boolean => (uses.get(speaker) ?? 0) < (uses.get(subject) ?? 0);
   return { atSpeaker: pairs.filter(isSpeakerRarer), atSubject: pairs.filter((pair) => !isSpeakerRarer(pair)) };
 }
+
+export const createSpeech = (send: Writer["send"], speech: readonly Speech[]): Promise<void> =>
+  inChunks(speech, (rows) => send(WRITE.createSpeech, { rows }));

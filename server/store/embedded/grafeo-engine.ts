@@ -11,6 +11,7 @@ import { queryError, statementError } from "./engine-errors.ts";
 import type { EngineProcess } from "./engine-process.ts";
 import { superviseEngine } from "./engine-supervisor.ts";
 import { type BeforeCommit, engineWrites, type Tx } from "./engine-writes.ts";
+import { packRows } from "./packed-rows.ts";
 import type { Answer, Order } from "./protocol.ts";
 
 export interface GrafeoEngine extends CypherEngine {
@@ -41,7 +42,7 @@ export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
     kind: "embedded",
     version: async () => supervisor.version(),
     mark,
-    read: (statement, params) => read({ op: "run", tx: null, statement, params }).then(toRows, rethrow),
+    read: (statement, params) => read({ op: "run", tx: null, ...packRows(statement, params) }).then(toRows, rethrow),
     write: (work) => oneByOne(() => transact(running(work)).catch(rethrow)),
     writeMarked: (work, beforeCommit) =>
       oneByOne(() => transact(running(work), beforeCommit, (counter) => counter !== "propertiesSet").catch(rethrow)),
@@ -85,7 +86,7 @@ export async function openGrafeoEngine(file: string): Promise<GrafeoEngine> {
 const running =
   <T>(work: (run: CypherRun) => Promise<T>) =>
   (tx: Tx): Promise<T> =>
-    work(async (statement, params) => toRows(await tx.request((number) => ({ op: "run", tx: number, statement, params }))));
+    work(async (statement, params) => toRows(await tx.request((number) => ({ op: "run", tx: number, ...packRows(statement, params) }))));
 
 const order = ({ query, params, limit }: CypherQuery, tx: number | null): Order => ({
   op: "query",

@@ -11,6 +11,11 @@ import { nothingSeen, toParameters, toWire } from "./wire-values.ts";
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 240_000;
 const INDEX_SECONDS = 200;
+/**
+ * All rows of an answer at once: the server would otherwise read on when more are fetched, and might meet what
+ * statements sent after it have written.
+ */
+const ALL_ROWS = -1;
 
 type Records = readonly { forEach(visit: (value: unknown, key: PropertyKey) => void): void }[];
 type Runner = { run(statement: string, params: object): Promise<{ records: Records }> };
@@ -19,7 +24,7 @@ type Runner = { run(statement: string, params: object): Promise<{ records: Recor
 export function openNeo4jEngine(address: Neo4jAddress): CypherEngine {
   const connection = connectNeo4j(address);
   const workers = createQueryWorkers(address, connection.bookmarks);
-  const writes = { access: "WRITE", timeoutMs: WRITE_TIMEOUT_MS } as const;
+  const writes = { access: "WRITE", timeoutMs: WRITE_TIMEOUT_MS, fetchSize: ALL_ROWS } as const;
   let writers: Promise<unknown> = Promise.resolve();
 
   function oneWriter<T>(work: () => Promise<T>): Promise<T> {

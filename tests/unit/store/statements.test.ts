@@ -9,7 +9,7 @@ test("a read stands for all plain edges, a write for one type that must be named
   expect(statementText("read/steps")).toContain(`[r:${EDGE_TYPES.join("|")}]`);
   expect(statementText("read/neighbours-page", SPEECH_LAYER)).toContain("|SPOKE_ABOUT]");
   expect(statementText("read/neighbours-page", PLAIN_LAYER)).not.toContain("|SPOKE_ABOUT]");
-  expect(statementText("write/create-edges", "HEADED")).toContain("[r:HEADED]");
+  expect(statementText("write/create-edges", "HEADED")).toContain("[:HEADED {");
   expect(() => statementText("write/create-edges")).toThrow(TypeError);
 });
 
