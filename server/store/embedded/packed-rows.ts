@@ -10,6 +10,8 @@ interface Packed {
   readonly names: ReadonlySet<string>;
 }
 
+const ROWS = "UNWIND $rows AS row\n";
+
 const packed = new Map<string, Packed | null>();
 
 function formOf(statement: string): Packed | null {
@@ -21,10 +23,11 @@ function formOf(statement: string): Packed | null {
 }
 
 function pack(statement: string): Packed | null {
-  if (!statement.includes("UNWIND $rows AS row\n")) return null;
+  if (!statement.includes(ROWS)) return null;
   const names = [...new Set([...statement.matchAll(/\brow\.(\w+)/g)].map(([, name = ""]) => name))];
   const text = statement.replaceAll(/\brow\.(\w+)/g, (_, name: string) => `row[${names.indexOf(name)}]`);
-  return { statement: text, names: new Set(names) };
+  // A statement that takes a row as it stands gets it as it stands.
+  return /\brow\b(?!\[)/.test(text.replace(ROWS, "")) ? null : { statement: text, names: new Set(names) };
 }
 
 function packRow(row: Readonly<Record<string, unknown>>, names: ReadonlySet<string>): unknown[] {

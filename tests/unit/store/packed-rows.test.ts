@@ -24,3 +24,9 @@ test("other statements stay as they are", () => {
   const asked = { statement: "UNWIND $ids AS id\nMATCH (e:Entity {id: id})\nRETURN id", params: { ids: ["a"] } };
   expect(packRows(asked.statement, asked.params)).toEqual(asked);
 });
+
+test("a statement that takes rows whole gets maps", () => {
+  const rows = [{ id: "a", n: 1 }];
+  const asked = { statement: "UNWIND $rows AS row\nCREATE (n:Node {id: row.id})\nSET n = row", params: { rows } };
+  expect(packRows(asked.statement, asked.params)).toEqual(asked);
+});
