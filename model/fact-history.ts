@@ -4,6 +4,7 @@
  * version is the roll-up of everything. Once known, a fact stays known.
  */
 import type { Claim } from "./claim.ts";
+import { isEqualJson } from "./equal-json.ts";
 import { type Contradiction, type Fact, rollUpFact } from "./fact.ts";
 
 /** A claim with the day on which its document was published. */
@@ -39,10 +40,7 @@ export function factVersions(claims: readonly DatedClaim[], contradictions: read
   const versions: FactVersion[] = [];
   for (const knownFrom of days) {
     const fact = rollUpKnownOn(accepted, contradictions, knownFrom);
-    if (fact !== null && !isSame(versions.at(-1)?.fact, fact)) versions.push({ knownFrom, fact });
+    if (fact !== null && !isEqualJson(versions.at(-1)?.fact, fact)) versions.push({ knownFrom, fact });
   }
   return versions;
 }
-
-/** Facts from the same function have their fields in the same order. */
-const isSame = (a: Fact | undefined, b: Fact): boolean => JSON.stringify(a) === JSON.stringify(b);

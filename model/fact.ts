@@ -74,13 +74,20 @@ const sortedSet = (values: Iterable<string>): string[] => [...new Set(values)].s
 
 /** What all sources together leave open: the narrowest interval, or the widest where they exclude each other. */
 function combine(dates: readonly (PartialDate | null)[]): DayBounds {
-  const all = dates.map(dayBounds);
-  const mins = all.flatMap(({ min }) => min ?? []).sort();
-  const maxs = all.flatMap(({ max }) => max ?? []).sort();
-  const min = mins.at(-1) ?? null;
-  const max = maxs[0] ?? null;
-  if (min !== null && max !== null && min > max) return { min: mins[0] ?? null, max: maxs.at(-1) ?? null };
-  return { min, max };
+  let firstMin: string | null = null;
+  let lastMin: string | null = null;
+  let firstMax: string | null = null;
+  let lastMax: string | null = null;
+  for (const date of dates) {
+    if (date === null) continue;
+    const { min, max } = dayBounds(date);
+    if (min !== null && (firstMin === null || min < firstMin)) firstMin = min;
+    if (min !== null && (lastMin === null || min > lastMin)) lastMin = min;
+    if (max !== null && (firstMax === null || max < firstMax)) firstMax = max;
+    if (max !== null && (lastMax === null || max > lastMax)) lastMax = max;
+  }
+  const exclude = lastMin !== null && firstMax !== null && lastMin > firstMax;
+  return exclude ? { min: firstMin, max: lastMax } : { min: lastMin, max: firstMax };
 }
 
 function factBounds(asserting: readonly Claim[]): Bounds {

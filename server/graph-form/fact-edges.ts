@@ -2,6 +2,7 @@
  * The relationships that a fact gives: one plain edge, as the fact stands today, and one FORMER_EDGE for each different
  * way in which it stood before. Each says from which day it was known; a former one also until which (not included).
  */
+import { isEqualJson } from "../../model/equal-json.ts";
 import { edgeType, type Fact } from "../../model/fact.ts";
 import type { FactVersion } from "../../model/fact-history.ts";
 import { edgeProps } from "./fact-properties.ts";
@@ -39,7 +40,7 @@ function drawnVersions(versions: readonly FactVersion[]): Drawn[] {
     if (type === null) continue;
     const said = edgeProps(fact);
     const last = drawn.at(-1);
-    if (last === undefined || JSON.stringify(last.said) !== JSON.stringify(said)) drawn.push({ fact, type, knownFrom, said });
+    if (!isEqualJson(last?.said, said)) drawn.push({ fact, type, knownFrom, said });
   }
   return drawn;
 }

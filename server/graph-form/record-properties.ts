@@ -88,6 +88,8 @@ export function claimProps(claim: Claim, published: string, record: Claim = clai
   const to = dayBounds(claim.validTo);
   const event = dayBounds(claim.eventDate);
   const stated = dayBounds(claim.statedOn);
+  const { value, num, numMax, unit, comparator, datatype } = literalProps("entity" in claim.object ? null : claim.object);
+  // Each is named, for that is many times as fast as to spread what has them, and a load does it for every claim.
   return present({
     id: claim.id,
     document: claim.document,
@@ -96,7 +98,12 @@ export function claimProps(claim: Claim, published: string, record: Claim = clai
     subject: claim.subject,
     predicate: claim.predicate,
     object: "entity" in claim.object ? claim.object.entity : null,
-    ...literalProps("entity" in claim.object ? null : claim.object),
+    value,
+    num,
+    numMax,
+    unit,
+    comparator,
+    datatype,
     position: claim.qualifiers.position ?? null,
     polarity: claim.polarity,
     modality: claim.modality,

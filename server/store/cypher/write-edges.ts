@@ -1,5 +1,6 @@
 /** Edges of facts, as they stand and as they stood, and the degrees of entities. */
 
+import { isEqualJson } from "../../../model/equal-json.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { type Edge, factEdges } from "../../graph-form/fact-edges.ts";
 import { inChunks } from "./chunks.ts";
@@ -12,7 +13,7 @@ export async function writeEdges(writer: Writer, changes: readonly FactChange[])
   const pairs = changes.map(({ before, after }) => ({ before: factEdges(before), after: factEdges(after) }));
   const plain = pairs.map(({ before, after }) => ({ before: before.plain, after: after.plain }));
   const created = plain.flatMap(({ before, after }) => (after && !before ? after : []));
-  const updated = plain.flatMap(({ before, after }) => (after && before && said(before) !== said(after) ? after : []));
+  const updated = plain.flatMap(({ before, after }) => (after && before && !isEqualJson(before.props, after.props) ? after : []));
   const removed = plain.flatMap(({ before, after }) => (before && !after ? before : []));
   // A former edge is known by its fact and its first day, so the old one goes before the new one comes.
   const gone = pairs.flatMap(({ before, after }) => notIn(after.former, before.former));
@@ -25,13 +26,11 @@ export async function writeEdges(writer: Writer, changes: readonly FactChange[])
   await addDegrees(writer, created, removed);
 }
 
-/** Edges come from the same function, so equal ones have their properties in the same order. */
-const said = ({ props }: Edge): string => JSON.stringify(props);
-
-const notIn = (others: readonly Edge[], edges: readonly Edge[]): Edge[] => {
-  const known = new Set(others.map(said));
-  return edges.filter((edge) => !known.has(said(edge)));
-};
+/** Of the former edges of one fact those that are not among the others: its first day tells one from another. */
+function notIn(others: readonly Edge[], edges: readonly Edge[]): Edge[] {
+  const byDay = new Map(others.map((edge) => [edge.knownFrom, edge]));
+  return edges.filter(({ knownFrom, props }) => !isEqualJson(byDay.get(knownFrom)?.props, props));
+}
 
 const ends = ({ source, target, fact }: Edge) => ({ source, target, fact });
 const whole = ({ source, target, props }: Edge) => ({ ...props, source, target });

@@ -1,4 +1,5 @@
 /** Facts as nodes, tied to their subjects and objects. */
+import { isEqualJson } from "../../../model/equal-json.ts";
 import type { FactVersion } from "../../../model/fact-history.ts";
 import { changedFactProps, factProps } from "../../graph-form/fact-properties.ts";
 import { inChunks } from "./chunks.ts";
@@ -7,8 +8,7 @@ import type { Writer } from "./transaction.ts";
 import { writeEdges } from "./write-edges.ts";
 import { WRITE } from "./write-queries.ts";
 
-/** Both come from the same function, so equal ones have their fields in the same order. */
-const isChange = ({ before, after }: FactChange): boolean => JSON.stringify(before) !== JSON.stringify(after);
+const isChange = ({ before, after }: FactChange): boolean => !isEqualJson(before, after);
 
 /** Brings facts and their edges from how they stood to how they stand. Returns the facts that changed. */
 export async function writeFacts(writer: Writer, all: readonly FactChange[]): Promise<FactChange[]> {
