@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { checkDataset, type DatasetCheck } from "../dataset/check-dataset.ts";
 import { type DatasetProblem, formatProblem } from "../dataset/problem-list.ts";
 import { type CommandIo, writeAll } from "./command-io.ts";
+import { showChecking } from "./progress.ts";
 
 export async function checkPaths(io: CommandIo, paths: readonly string[], articlesDir: string | undefined): Promise<DatasetCheck[]> {
   const checks: DatasetCheck[] = [];
   for (const path of paths) {
-    const check = await checkDataset(path, { articlesDir });
+    const progress = showChecking(io, path);
+    const check = await checkDataset(path, { articlesDir, onBytes: progress.add }).finally(progress.stop);
     await writeAll(io.stderr, problemLines(check));
     checks.push(check);
   }

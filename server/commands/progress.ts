@@ -17,6 +17,18 @@ export function showProgress(io: CommandIo, title: string, total: number, unit: 
   return io.stderr.isTTY ? bar(io, title, total, unit) : lines(io, title, total, unit);
 }
 
+/** The same for the check of a dataset, whose size its first news brings. */
+export function showChecking(io: CommandIo, title: string): { add(bytes: number, total: number): void; stop(): void } {
+  let shown: Progress | undefined;
+  return {
+    add(bytes, total) {
+      shown ??= showProgress(io, `Checking ${title}`, total, "bytes");
+      shown.add(bytes);
+    },
+    stop: () => shown?.stop(),
+  };
+}
+
 function bar(io: CommandIo, title: string, total: number, unit: string): Progress {
   const start = performance.now();
   const format = `${title} {bar} {percentage}% · {value} of {total} ${unit} · {rate} a second · {eta_formatted} left`;
@@ -35,19 +47,28 @@ function bar(io: CommandIo, title: string, total: number, unit: string): Progres
 function lines(io: CommandIo, title: string, total: number, unit: string): Progress {
   const start = performance.now();
   let done = 0;
-  let said = start;
+  let said = { at: start, done };
   return {
     add(records) {
       done += records;
       const now = performance.now();
-      if (now - said < LINE_EVERY_MS) return;
-      said = now;
-      io.stderr.write(
-        `${title}: ${number.format(done)} of ${number.format(total)} ${unit}, ${number.format(rateOf(done, start))} a second\n`,
-      );
+      if (now - said.at < LINE_EVERY_MS) return;
+      // By what was done of late: a load that goes on after a break begins with what is there already, which is fast.
+      const left = timeLeft(total - done, (done - said.done) / (now - said.at));
+      said = { at: now, done };
+      const rate = number.format(rateOf(done, start));
+      io.stderr.write(`${title}: ${number.format(done)} of ${number.format(total)} ${unit}, ${rate} a second, ${left}\n`);
     },
     stop: () => undefined,
   };
+}
+
+/** "about 4 min left", at so many a millisecond. */
+function timeLeft(count: number, rate: number): string {
+  const seconds = Math.ceil(Math.max(0, count) / rate / 1000);
+  if (seconds < 100) return `about ${seconds} s left`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 100 ? `about ${minutes} min left` : `about ${Math.round(minutes / 60)} h left`;
 }
 
 export interface ByteCount {

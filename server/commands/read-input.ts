@@ -8,7 +8,7 @@ import { formatProblem } from "../dataset/problem-list.ts";
 import { type ReadFile, readGraphFile } from "../formats/read-file.ts";
 import { checkPaths } from "./check-paths.ts";
 import { type CommandIo, writeAll } from "./command-io.ts";
-import { showProgress } from "./progress.ts";
+import { showChecking, showProgress } from "./progress.ts";
 
 export interface LoadInput extends ReadFile {
   /** What the user called it. */
@@ -38,13 +38,22 @@ async function readFile(io: CommandIo, given: string, options: InputOptions): Pr
   const fault = await faultOfFile(given);
   if (fault !== null) throw new AppError("validation", `${given} ${fault}.`);
   const name = path.basename(given);
-  const progress = showProgress(io, `Reading ${name}`, (await stat(given)).size, "bytes");
+  const reading = showProgress(io, `Reading ${name}`, (await stat(given)).size, "bytes");
+  const checking = showChecking(io, name);
   try {
-    const read = await readGraphFile({ ...options, path: given, name }, { onBytes: (count) => progress.add(count), signal: io.signal });
+    const onChecked = (count: number, total: number): void => {
+      reading.stop();
+      checking.add(count, total);
+    };
+    const read = await readGraphFile(
+      { ...options, path: given, name },
+      { onBytes: (count) => reading.add(count), onChecked, signal: io.signal },
+    );
     const problems = read.check.problems.map((problem) => `${formatProblem({ ...problem, file: given, line: null })}\n`);
     await writeAll(io.stderr, problems);
     return { path: given, ...read };
   } finally {
-    progress.stop();
+    reading.stop();
+    checking.stop();
   }
 }

@@ -3,6 +3,7 @@
  * bad data, and holds ids and ranges only, so that half a million claims pass in tens of megabytes.
  */
 import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { createArticleShelf, sha256 } from "./article-shelf.ts";
 import { createArticleStates } from "./article-states.ts";
@@ -39,12 +40,14 @@ export interface DatasetCheck {
 }
 
 export interface CheckOptions {
+  /** How far it is: called with the number of bytes read since the last call, and that of all files of the dataset. */
+  readonly onBytes?: ((count: number, total: number) => void) | undefined;
   /** Folder with the reader's articles: with it, every hash is proven against the text. */
   readonly articlesDir?: string | undefined;
 }
 
 /** Throws AppError `validation` when the articles folder is not there: a wrong path must not look like a proof. */
-export async function checkDataset(directory: string, { articlesDir }: CheckOptions = {}): Promise<DatasetCheck> {
+export async function checkDataset(directory: string, { articlesDir, onBytes }: CheckOptions = {}): Promise<DatasetCheck> {
   if (articlesDir !== undefined) await needDirectory(articlesDir);
   const problems = createProblemList();
   const manifest = await readManifest(directory);
@@ -56,8 +59,9 @@ export async function checkDataset(directory: string, { articlesDir }: CheckOpti
   const rules = createRecordRules(articles);
   const counts = { entities: 0, documents: 0, sentences: 0, mentions: 0, claims: 0, links: 0 };
   const hashes = { entities: "", documents: "", sentences: "", mentions: "", claims: "", links: "" };
+  const total = await bytesIn(directory);
   for (const kind of RECORD_KINDS) {
-    const read = await checkFile(kind, directory, rules, problems);
+    const read = await checkFile(kind, directory, rules, problems, (count) => onBytes?.(count, total));
     counts[kind] = read.records;
     hashes[kind] = read.sha256;
     checkSeal(kind, read, sealed, problems);
@@ -78,6 +82,12 @@ export async function checkDataset(directory: string, { articlesDir }: CheckOpti
   };
 }
 
+async function bytesIn(directory: string): Promise<number> {
+  const sizes = RECORD_KINDS.map((kind) => stat(path.join(directory, recordFile(kind))).then(({ size }) => size));
+  // What is wrong with a file is said when it is read.
+  return (await Promise.all(sizes.map((size) => size.catch(() => 0)))).reduce((sum, size) => sum + size, 0);
+}
+
 interface FileRead {
   readonly records: number;
   readonly sha256: string;
@@ -85,7 +95,13 @@ interface FileRead {
   readonly complete: boolean;
 }
 
-async function checkFile<K extends RecordKind>(kind: K, directory: string, rules: RecordRules, problems: ProblemList): Promise<FileRead> {
+async function checkFile<K extends RecordKind>(
+  kind: K,
+  directory: string,
+  rules: RecordRules,
+  problems: ProblemList,
+  onBytes: (count: number) => void,
+): Promise<FileRead> {
   const file = recordFile(kind);
   const where = path.join(directory, file);
   const hash = createHash("sha256");
@@ -103,7 +119,11 @@ async function checkFile<K extends RecordKind>(kind: K, directory: string, rules
   }
   try {
     const { rules: ruleOf, registers } = rules;
-    for await (const line of readLines(where, (bytes) => hash.update(bytes))) {
+    const read = (bytes: Uint8Array): void => {
+      hash.update(bytes);
+      onBytes(bytes.length);
+    };
+    for await (const line of readLines(where, read)) {
       records += 1;
       const { id, record, messages } = parseLine(kind, line);
       const place = placeOf(line.number, id);

@@ -2,7 +2,8 @@
 export async function* readAhead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
   const iterator = source[Symbol.asyncIterator]();
   const begin = () => {
-    const next = iterator.next();
+    // Who works on the last one goes first: what it asks others for is under way while the next is made.
+    const next = new Promise((resolve) => setImmediate(resolve)).then(() => iterator.next());
     // Its failure is told when its turn comes.
     next.catch(() => undefined);
     return next;

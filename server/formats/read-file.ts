@@ -28,6 +28,8 @@ export interface ReadFile {
 
 export interface ReadOptions {
   readonly onBytes?: (count: number) => void;
+  /** The same of the check of what was read, which follows. */
+  readonly onChecked?: (count: number, total: number) => void;
   readonly signal: AbortSignal;
 }
 
@@ -49,7 +51,7 @@ export async function readGraphFile(given: GivenFile, options: ReadOptions): Pro
     );
   const spooled = await spoolDataset(read, { name, bytes: () => createReadStream(path) }, { published, ...options });
   try {
-    const check = await checkDataset(spooled.directory, { articlesDir: given.articles });
+    const check = await checkDataset(spooled.directory, { articlesDir: given.articles, onBytes: options.onChecked });
     return { check, merges: spooled.merges, remarks: remarksOf(spooled), remove: spooled.remove };
   } catch (error) {
     await spooled.remove();
