@@ -95,6 +95,15 @@ export const FORMATS = {
     loses: "mentions, links between claims, how claims were passed on, and the change log; Tamga does not load it again",
     loads: false,
   },
+  png: {
+    name: "PNG picture",
+    extension: ".png",
+    mediaType: "image/png",
+    readBy: "everything that shows pictures",
+    loses:
+      "who says what, facts that are no line, and names that find no room; letters other than Latin, Greek and Cyrillic are boxes; Tamga does not load it again",
+    loads: false,
+  },
   svg: {
     name: "SVG drawing",
     extension: ".svg",
@@ -125,6 +134,7 @@ export function formatOfName(name: string, among: readonly FormatId[] = FORMAT_I
 /** More entities than this are exported with `all`, which needs no list of them. */
 export const MAX_EXPORTED_IDS = 10_000;
 export const MAX_DEPTH = 6;
+export const MAX_PICTURE_WIDTH = 12_000;
 
 const id = z.string().min(1).max(MAX_NAME_LENGTH);
 const coordinate = z.number().refine(Number.isFinite);
@@ -158,6 +168,8 @@ export const exportRequest = z
     title: z.string().min(1).max(MAX_NAME_LENGTH).optional(),
     /** Where entities stand in a picture. */
     positions: z.record(id, z.tuple([coordinate, coordinate])).optional(),
+    /** Pixels across, of a PNG. */
+    width: z.number().int().min(200).max(MAX_PICTURE_WIDTH).optional(),
   })
   .refine((request) => WAYS.filter((way) => request[way] !== undefined).length === 1, {
     message: `give one of ${WAYS.join(", ")}`,

@@ -28,6 +28,7 @@ interface ExportFlags {
   readonly knownOn?: string;
   readonly speaker?: string;
   readonly title?: string;
+  readonly width?: string;
   readonly output?: string;
 }
 
@@ -47,10 +48,15 @@ export function addExportCommand(program: Command, { io, settings }: CommandCont
     .option("--known-on <day>", "only what had been published by this day")
     .option("--speaker <id>", "only what this voice says")
     .option("--title <words>", "what the export is called")
+    .option("--width <pixels>", "how wide a PNG picture is (default: twice its drawing, as far as that is drawn)")
     .option("-o, --output <file>", "where to; standard output when absent")
-    .action(async ({ output, format: asked, depth, ...given }: ExportFlags) => {
+    .action(async ({ output, format: asked, depth, width, ...given }: ExportFlags) => {
       const format = asked ?? formatOf(output);
-      const request = exportRequest.safeParse({ ...given, ...(depth !== undefined && { depth: Number(depth) }) });
+      const request = exportRequest.safeParse({
+        ...given,
+        ...(depth !== undefined && { depth: Number(depth) }),
+        ...(width !== undefined && { width: Number(width) }),
+      });
       if (!request.success) throw usageError(`${describeFieldErrors(fieldErrors(request.error, "export"))}.`);
       await withStore(settings(), io, async (store) => {
         const file = await openExportFile(store, request.data, format, new Date());

@@ -9,6 +9,7 @@ import { graphml } from "./graphml.ts";
 import { graphology } from "./graphology.ts";
 import { html } from "./html.ts";
 import { jsonld } from "./jsonld/jsonld.ts";
+import { png } from "./png/png.ts";
 import { spreadsheet } from "./spreadsheet.ts";
 import { svg } from "./svg/svg.ts";
 import { tamga } from "./tamga.ts";
@@ -22,6 +23,7 @@ export const FORMAT_WRITERS: Readonly<Record<FormatId, Format>> = {
   graphology,
   html,
   jsonld,
+  png,
   spreadsheet,
   svg,
   tamga,

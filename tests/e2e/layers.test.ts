@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { PHONE } from "../support/browser.ts";
 import { canvasOf, nodesOnCanvas, pointOf, untilSettled } from "../support/canvas-page.ts";
 import { dropFile } from "../support/drop-file.ts";
-import { describeInBrowser, E2E_STORES } from "../support/e2e-stores.ts";
+import { describeInBrowser, PAGE_STORE } from "../support/e2e-stores.ts";
 import { watchVisits } from "../support/visits.ts";
 
 const HARBOUR = JSON.stringify({
@@ -38,8 +38,8 @@ async function clickOn(page: Page, part: "nodes" | "edges", key: string): Promis
   await page.mouse.click(x, y);
 }
 
-describeInBrowser.each([...E2E_STORES])("files over the picture, on $name", ({ serve }) => {
-  const { visit } = watchVisits(serve);
+describeInBrowser("files over the picture", () => {
+  const { visit } = watchVisits(PAGE_STORE.serve);
   const opened = async (options: Parameters<typeof visit>[1] = {}): Promise<Page> => {
     const page = await visit("/", options);
     await untilSettled(page);

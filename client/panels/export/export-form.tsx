@@ -3,7 +3,7 @@
 import { Download, Image } from "lucide-react";
 import { useState } from "react";
 import { counted } from "../../../model/counted.ts";
-import type { ExportRequest } from "../../../model/export.ts";
+import type { ExportRequest, FormatId } from "../../../model/export.ts";
 import { type ExportSubject, exportRequestFor, shownRelations } from "../../core/export-request.ts";
 import { useApp } from "../../hooks/app-context.ts";
 import { useCanvas, useGraphVersion, useLayers, useStoreSelection, useView } from "../../hooks/use-app.ts";
@@ -14,7 +14,7 @@ import { useShown } from "../table/use-shown.ts";
 import { estimateBytes } from "./estimate-size.ts";
 import styles from "./export-dialog.module.css";
 import { filtersInWords, titleOf } from "./export-words.ts";
-import { type Choice, FormatChoice } from "./format-choice.tsx";
+import { FormatChoice } from "./format-choice.tsx";
 import { type Look, PictureChoice } from "./picture-options.tsx";
 import { PreviewLine } from "./preview-line.tsx";
 import { SavingLine } from "./saving-line.tsx";
@@ -36,7 +36,7 @@ export function ExportForm({ opened }: { readonly opened: ExportSubject }) {
   const nameOf = useNameOf(opened);
   const options = optionsOf(opened, { ...view, selection }, nameOf);
   const [type, setType] = useState(opened.type);
-  const [format, setFormat] = useState<Choice>("gexf");
+  const [format, setFormat] = useState<FormatId>("gexf");
   const [depth, setDepth] = useState(1);
   const [isFiltered, setFiltered] = useState(true);
   const [look, setLook] = useState<Look>({ scale: 2, theme: document.documentElement.dataset.theme === "dark" ? "dark" : "light" });
@@ -53,14 +53,13 @@ export function ExportForm({ opened }: { readonly opened: ExportSubject }) {
     api.previewExport(counted ?? { all: true }, signal),
   );
   const isPicture = format === "png" && type === "view";
-  const chosen = format === "png" && !isPicture ? "gexf" : format;
-  const bytes = chosen === "png" || !preview.data ? 0 : estimateBytes(chosen, preview.data);
+  const bytes = isPicture || !preview.data ? 0 : estimateBytes(format, preview.data);
   const isRunning = saving.state === "running";
   const isReady = isPicture ? canvas !== null : preview.data !== undefined && preview.data.entities > 0;
 
   const make: MakeFile = (options) => {
-    if (chosen === "png" || request === null) return takePicture(look, title, filtersInWords(view, nameOf));
-    return api.exportFile(request, chosen, options);
+    if (isPicture || request === null) return takePicture(look, title, filtersInWords(view, nameOf));
+    return api.exportFile(request, format, options);
   };
   /** What was said about the last file is not about this one. */
   const choose =
@@ -82,7 +81,7 @@ export function ExportForm({ opened }: { readonly opened: ExportSubject }) {
         isFiltered={isFiltered}
         onFiltered={choose(setFiltered)}
       />
-      <FormatChoice chosen={chosen} onChoose={choose(setFormat)} hasPicture={type === "view"} />
+      <FormatChoice chosen={format} onChoose={choose(setFormat)} hasPicture={type === "view"} />
       {isPicture ? <PictureChoice look={look} onLook={choose(setLook)} /> : null}
       {hasLayers && type === "view" && !isPicture ? (
         <p className={styles.quiet}>Files that are shown over the picture are not in the store, so only the PNG picture has them.</p>

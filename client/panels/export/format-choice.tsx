@@ -5,13 +5,12 @@ import { cx } from "../controls/class-names.ts";
 import controls from "../controls/controls.module.css";
 import styles from "./export-dialog.module.css";
 
-/** A format of the server's, or a picture that the page takes by itself. */
-export type Choice = FormatId | "png";
+const CANVAS_FIRST: readonly FormatId[] = ["png", ...FORMAT_IDS.filter((id) => id !== "png")];
 
 interface FormatChoiceProps {
-  readonly chosen: Choice;
-  readonly onChoose: (choice: Choice) => void;
-  /** Whether what is taken away is on the canvas. */
+  readonly chosen: FormatId;
+  readonly onChoose: (choice: FormatId) => void;
+  /** What is taken away is on the canvas, so that a PNG is the picture that is there. */
   readonly hasPicture: boolean;
 }
 
@@ -21,27 +20,29 @@ export function FormatChoice({ chosen, onChoose, hasPicture }: FormatChoiceProps
       className={cx(styles.part)}
       value={chosen}
       onChange={(value) => {
-        const choice = value === "png" ? value : FORMAT_IDS.find((id) => id === value);
+        const choice = FORMAT_IDS.find((id) => id === value);
         if (choice) onChoose(choice);
       }}
     >
       <Label className={cx(styles.label)}>As</Label>
       <div className={styles.formats}>
-        {hasPicture ? <Option id="png" name="PNG picture" extension=".png" about="The canvas as you see it, with its legend" /> : null}
-        {FORMAT_IDS.map((id) => {
+        {(hasPicture ? CANVAS_FIRST : FORMAT_IDS).map((id) => {
           const { name, extension, readBy } = FORMATS[id];
-          return <Option key={id} id={id} name={name} extension={extension} about={`For ${readBy}`} />;
+          const about = hasPicture && id === "png" ? "The canvas as you see it, with its legend" : `For ${readBy}`;
+          return <Option key={id} id={id} name={name} extension={extension} about={about} />;
         })}
       </div>
       <p className={styles.quiet}>
-        {chosen === "png" ? "Does not hold: what is not on the screen now, and who says what." : `Does not hold: ${FORMATS[chosen].loses}.`}
+        {hasPicture && chosen === "png"
+          ? "Does not hold: what is not on the screen now, and who says what."
+          : `Does not hold: ${FORMATS[chosen].loses}.`}
       </p>
     </RadioGroup>
   );
 }
 
 interface OptionProps {
-  readonly id: Choice;
+  readonly id: FormatId;
   readonly name: string;
   readonly extension: string;
   readonly about: string;

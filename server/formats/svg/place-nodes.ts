@@ -32,7 +32,8 @@ export function placeNodes(
   width: number,
 ): { readonly places: ReadonlyMap<string, Point>; readonly height: number } {
   const given = nodes.flatMap(({ key, position }) => (position === null ? [] : [[key, { x: position[0], y: -position[1] }] as const]));
-  return fit(given.length === nodes.length ? given : byForce(nodes, edges), width);
+  const points = given.length === nodes.length ? given : byForce(nodes, edges);
+  return fit(points, width, LONG_EDGE / meanLength(new Map(points), edges));
 }
 
 function byForce(nodes: readonly Placed[], edges: readonly { readonly source: string; readonly target: string }[]): [string, Point][] {
@@ -56,10 +57,21 @@ function byForce(nodes: readonly Placed[], edges: readonly { readonly source: st
   return nodes.map(({ key }, at) => [key, { x: matrix[at * PER_NODE] ?? 0, y: matrix[at * PER_NODE + 1] ?? 0 }]);
 }
 
-const FLATTEST = 0.5;
+/** How long lines are on average at most: a few entities are not blown up to fill the sheet. */
+const LONG_EDGE = 170;
+const MOST_SCALE = 12;
+const FLATTEST = 0.3;
 const TALLEST = 1.3;
 
-function fit(points: readonly (readonly [string, Point])[], width: number): { places: Map<string, Point>; height: number } {
+function meanLength(places: ReadonlyMap<string, Point>, edges: readonly { readonly source: string; readonly target: string }[]): number {
+  const lengths = edges.flatMap(({ source, target }) => {
+    const [from, to] = [places.get(source), places.get(target)];
+    return from && to && source !== target ? [Math.hypot(from.x - to.x, from.y - to.y)] : [];
+  });
+  return lengths.length === 0 ? LONG_EDGE : lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+}
+
+function fit(points: readonly (readonly [string, Point])[], width: number, most: number): { places: Map<string, Point>; height: number } {
   let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const [, { x, y }] of points) {
     left = Math.min(left, x);
@@ -68,9 +80,8 @@ function fit(points: readonly (readonly [string, Point])[], width: number): { pl
     bottom = Math.max(bottom, y);
   }
   const [wide, tall] = [Math.max(1, right - left), Math.max(1, bottom - top)];
-  const height = points.length === 0 ? 0 : width * Math.min(TALLEST, Math.max(FLATTEST, tall / wide));
-  // A few entities are not blown up to fill the sheet.
-  const scale = Math.min(width / wide, height / tall, 4);
+  const scale = Math.min(width / wide, (width * TALLEST) / tall, most, MOST_SCALE);
+  const height = points.length === 0 ? 0 : Math.max(width * FLATTEST, tall * scale);
   const [shiftX, shiftY] = [(width - wide * scale) / 2, (height - tall * scale) / 2];
   return {
     places: new Map(points.map(([key, { x, y }]) => [key, { x: shiftX + (x - left) * scale, y: shiftY + (y - top) * scale }])),

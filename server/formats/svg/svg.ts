@@ -38,37 +38,50 @@ interface Edge {
   readonly title: string;
 }
 
+interface DrawingOptions {
+  /** Whether its reader can point at marks for their names. */
+  readonly hasTooltips: boolean;
+  /** Whether its letters can be drawn; what cannot is counted. */
+  readonly isWritable?: (text: string) => boolean;
+}
+
+interface Drawing {
+  readonly size: { readonly width: number; readonly height: number };
+  readonly pieces: Iterable<string>;
+}
+
 export const svg: Format = {
   async *write(source) {
-    const { nodes, edges } = await collect(source);
-    const degree = new Map<string, number>();
-    for (const edge of edges) for (const id of [edge.source, edge.target]) degree.set(id, (degree.get(id) ?? 0) + 1);
-    const width = Math.max(MIN_WIDTH, Math.round(Math.sqrt(nodes.length) * 150));
-    const { places, height } = placeNodes(nodes, edges, width - 2 * MARGIN);
-    const spotOf = (id: string) => {
-      const { x, y } = places.get(id) ?? { x: 0, y: 0 };
-      return { x: x + MARGIN, y: y + MARGIN + HEAD, radius: radiusOf(degree.get(id) ?? 0) };
-    };
-    const ordered = [...nodes].sort((a, b) => (degree.get(b.key) ?? 0) - (degree.get(a.key) ?? 0) || (a.key < b.key ? -1 : 1));
-    const labels = placeLabels(
-      ordered.map(({ key, label }) => ({ text: label, ...spotOf(key) })),
-      width,
-    );
-    const left = labels.filter((label) => label === null).length;
-    const shortened = ordered.filter(({ label }, at) => labels[at] !== null && cut(label) !== label).length;
-    const legend = drawLegend({
-      about: source.about,
-      kinds: new Set(nodes.map(({ kind }) => kind)),
-      lines: new Set(edges.map(({ line }) => line)),
-      notes: [
-        `${counted(nodes.length, "name")}, ${counted(edges.length, "relation")}.`,
-        ...(left > 0 ? [`${counted(left, "name")} found no room: see the tooltips of their marks.`] : []),
-        ...(shortened > 0 ? [`${counted(shortened, "name")} cut short: the tooltips have them whole.`] : []),
-      ],
-      top: height + 2 * MARGIN + HEAD,
-      width,
-    });
-    const size = { width, height: Math.ceil(legend.bottom) };
+    yield* (await drawSvg(source, { hasTooltips: true })).pieces;
+  },
+};
+
+/** Throws `too-large` for what no sheet can show. */
+export async function drawSvg(source: ExportSource, options: DrawingOptions): Promise<Drawing> {
+  const { nodes, edges } = await collect(source);
+  const degree = new Map<string, number>();
+  for (const edge of edges) for (const id of [edge.source, edge.target]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  const width = Math.max(MIN_WIDTH, Math.round(Math.sqrt(nodes.length) * 150));
+  const { places, height } = placeNodes(nodes, edges, width - 2 * MARGIN);
+  const spotOf = (id: string) => {
+    const { x, y } = places.get(id) ?? { x: 0, y: 0 };
+    return { x: x + MARGIN, y: y + MARGIN + HEAD, radius: radiusOf(degree.get(id) ?? 0) };
+  };
+  const ordered = [...nodes].sort((a, b) => (degree.get(b.key) ?? 0) - (degree.get(a.key) ?? 0) || (a.key < b.key ? -1 : 1));
+  const labels = placeLabels(
+    ordered.map(({ key, label }) => ({ text: label, ...spotOf(key) })),
+    width,
+  );
+  const legend = drawLegend({
+    about: source.about,
+    kinds: new Set(nodes.map(({ kind }) => kind)),
+    lines: new Set(edges.map(({ line }) => line)),
+    notes: [`${counted(nodes.length, "name")}, ${counted(edges.length, "relation")}.`, ...notesOn(ordered, labels, options)],
+    top: height + 2 * MARGIN + HEAD,
+    width,
+  });
+  const size = { width, height: Math.ceil(legend.bottom) };
+  function* pieces(): Generator<string> {
     yield `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg"${attribute("viewBox", `0 0 ${size.width} ${size.height}`)}${attribute("width", size.width)}${attribute("height", size.height)} role="img">\n`;
     yield `<title>${content(source.about.title)}</title>\n<desc>${content([...source.about.scope, `Exported from Tamga, ${source.about.made}`].join(". "))}</desc>\n${STYLE}\n<rect class="paper" width="100%" height="100%"/>\n`;
     const lanes = fanOut(edges);
@@ -88,8 +101,22 @@ export const svg: Format = {
     }
     yield legend.text;
     yield "</svg>\n";
-  },
-};
+  }
+  return { size, pieces: pieces() };
+}
+
+/** What of the names is not written, or not whole. */
+function notesOn(ordered: readonly Node[], labels: readonly unknown[], { hasTooltips, isWritable = () => true }: DrawingOptions): string[] {
+  const left = labels.filter((label) => label === null).length;
+  const shortened = ordered.filter(({ label }, at) => labels[at] !== null && cut(label) !== label).length;
+  const foreign = ordered.filter(({ label }, at) => labels[at] !== null && !isWritable(label)).length;
+  const [where, whole] = hasTooltips ? [": see the tooltips of their marks", ": the tooltips have them whole"] : ["", ""];
+  return [
+    ...(left > 0 ? [`${counted(left, "name")} found no room${where}.`] : []),
+    ...(shortened > 0 ? [`${counted(shortened, "name")} cut short${whole}.`] : []),
+    ...(foreign > 0 ? [`${counted(foreign, "name")} with letters that this picture has no font for.`] : []),
+  ];
+}
 
 async function collect(source: ExportSource): Promise<{ nodes: Node[]; edges: Edge[] }> {
   const nodes: Node[] = [];

@@ -2,9 +2,10 @@
  * Runs the user's queries in worker threads, one at a time in each. A single value can be so large that decoding it takes
  * longer than any limit, or more memory than there is: then one worker ends, and the server goes on answering others.
  */
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { BookmarkManager } from "neo4j-driver";
 import { AppError } from "../../../model/errors.ts";
+import { startThread } from "../../start-thread.ts";
 import type { CypherResult } from "../graph-store.ts";
 import type { CypherQuery } from "../store-queries.ts";
 import type { Neo4jAddress } from "./neo4j-connection.ts";
@@ -62,14 +63,11 @@ export function createQueryWorkers(address: Neo4jAddress, bookmarks: BookmarkMan
   };
 }
 
-/** From sources (tests, development) the worker is TypeScript and needs a loader; from dist it is JavaScript. */
-function startWorker(address: Neo4jAddress): Worker {
-  const options = { workerData: addressSchema.parse(address), resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } };
-  if (!import.meta.url.endsWith(".ts")) return new Worker(new URL("./query-worker.js", import.meta.url), options);
-  const [loader, entry] = [import.meta.resolve("tsx/esm/api"), new URL("./query-worker.ts", import.meta.url).href];
-  const start = `import("${loader}").then(({ register }) => { register(); return import("${entry}"); });`;
-  return new Worker(start, { ...options, eval: true });
-}
+const startWorker = (address: Neo4jAddress): Worker =>
+  startThread(new URL("./query-worker", import.meta.url), {
+    workerData: addressSchema.parse(address),
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+  });
 
 /** The worker's reply; it is ended when it has not answered a while after the server's own time limit. */
 function ask(worker: Worker, order: Order): Promise<Reply> {
