@@ -1,9 +1,10 @@
 /**
- * `npx tsx bench/export-against-driver.ts [--entities N] [--claims N] [--rounds N] [--formats a,b] [--save]`
+ * `npx tsx bench/export-against-driver.ts [--entities N] [--claims N] [--only-edges] [--heap 2g] [--rounds N] [--formats a,b] [--save]`
+ * `TAMGA_STORE=… NEO4J_USERNAME=… NEO4J_PASSWORD=… npx tsx bench/export-against-driver.ts --loaded`: of a store that holds its data
  *
  * What exporting everything costs on top of the database: `POST /export` of a real `tamga serve` on Neo4j, its bytes
  * dropped by the reader, against the same statements sent by neo4j-driver alone, its rows dropped; one right after the
- * other. And how far the server's memory rises above what it was before its first export (Linux).
+ * other. And for each format, how far the memory of a server rises above what it was before its first export (Linux).
  */
 import { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -13,6 +14,7 @@ import { checkDataset } from "../server/dataset/check-dataset.ts";
 import { loadDataset } from "../server/dataset/load-dataset.ts";
 import { FORMAT_WRITERS } from "../server/formats/formats.ts";
 import { openExport } from "../server/service/export/open-export.ts";
+import type { Neo4jAddress } from "../server/store/neo4j/neo4j-connection.ts";
 import { openNeo4jEngine } from "../server/store/neo4j/neo4j-engine.ts";
 import { openStore } from "../server/store/open-store.ts";
 import { startNeo4j } from "../tests/support/neo4j.mjs";
@@ -31,13 +33,16 @@ const { values } = parseArgs({
   options: {
     entities: { type: "string", default: "5000" },
     claims: { type: "string", default: "50000" },
+    "only-edges": { type: "boolean", default: false },
+    loaded: { type: "boolean", default: false },
+    heap: { type: "string", default: "2g" },
     rounds: { type: "string", default: "3" },
     formats: { type: "string", default: "gexf,graphml,csv,graphology,ftm,tamga" },
     save: { type: "boolean" },
   },
 });
 const machine = describeMachine();
-const size = { entities: Number(values.entities), claims: Number(values.claims) };
+const size = { entities: Number(values.entities), claims: Number(values.claims), onlyEdges: values["only-edges"] };
 const formats = FORMAT_IDS.filter((id) => values.formats.split(",").includes(id));
 const body = JSON.stringify({ all: true });
 
@@ -61,58 +66,73 @@ async function exportOnce(url: string, format: FormatId): Promise<{ ms: number; 
   return { ms: performance.now() - start, bytes };
 }
 
-const neo4j = await startNeo4j({ heap: "2g" });
-try {
+/** A database that holds the data: one of the caller's, or one that is started, filled, and removed at the end. */
+async function openLoaded(): Promise<Neo4jAddress & { stop(): Promise<void> }> {
+  const { TAMGA_STORE: url, NEO4J_USERNAME: username = "neo4j", NEO4J_PASSWORD: password = "" } = process.env;
+  if (values.loaded) {
+    if (url === undefined) throw new TypeError("--loaded needs TAMGA_STORE");
+    return { url, username, password, stop: async () => undefined };
+  }
+  const neo4j = await startNeo4j({ heap: values.heap });
   const store = await openStore(neo4j.url, neo4j);
-  await loadDataset(
-    store,
-    await checkDataset(generateDataset(scratch.path("dataset"), size)),
-    { add: () => undefined },
-    new AbortController().signal,
-  );
-  const database = await store.version();
-  const counts = await store.counts();
+  const check = await checkDataset(generateDataset(scratch.path("dataset"), size));
+  await loadDataset(store, check, { add: () => undefined }, new AbortController().signal);
   await store.close();
-  const server = await startTamga({ store: neo4j.url, env: { NEO4J_USERNAME: neo4j.username, NEO4J_PASSWORD: neo4j.password } });
+  return neo4j;
+}
+
+/** The statements of an export by the driver alone, then the export, in turns. */
+async function measure(format: FormatId, neo4j: Neo4jAddress) {
+  const engine = openNeo4jEngine(neo4j);
+  const waves = await recordStatements(engine, async (recorded) => {
+    const source = await openExport(recorded, { all: true }, new Date());
+    for await (const _ of FORMAT_WRITERS[format].write(source));
+  });
+  await engine.close();
+  const prepared = prepareWaves(waves);
   const raw = openRawReads(neo4j);
+  const server = await startTamga({ store: neo4j.url, env: { NEO4J_USERNAME: neo4j.username, NEO4J_PASSWORD: neo4j.password } });
   try {
     await (await fetch(`${server.url}/api/v1/graph?limit=300`)).text();
     const before = watchMemory(server.pid).stop().ownMiB;
     const memory = watchMemory(server.pid);
-    const figures: Record<string, unknown> = {};
-    for (const format of formats) {
-      const engine = openNeo4jEngine(neo4j);
-      const waves = await recordStatements(engine, async (recorded) => {
-        const source = await openExport(recorded, { all: true }, new Date());
-        for await (const _ of FORMAT_WRITERS[format].write(source));
-      });
-      await engine.close();
-      const prepared = prepareWaves(waves);
-      const [ratios, seconds, rows] = [[] as number[], [] as number[], await raw.drop(prepared)];
-      let bytes = 0;
-      for (let number = 0; number < Number(values.rounds); number += 1) {
-        const start = performance.now();
-        await raw.drop(prepared);
-        const driverMs = performance.now() - start;
-        const exported = await exportOnce(server.url, format);
-        bytes = exported.bytes;
-        ratios.push(driverMs / exported.ms);
-        seconds.push(exported.ms / 1000);
-      }
-      figures[format] = { megabytes: round(bytes / 1e6), rows, seconds: spread(seconds), rateAgainstDriver: spread(ratios) };
-      say(`${format}: ${JSON.stringify(figures[format])}`);
+    const [ratios, seconds, rows] = [[] as number[], [] as number[], await raw.drop(prepared)];
+    let bytes = 0;
+    for (let number = 0; number < Number(values.rounds); number += 1) {
+      const start = performance.now();
+      await raw.drop(prepared);
+      const driverMs = performance.now() - start;
+      const exported = await exportOnce(server.url, format);
+      bytes = exported.bytes;
+      ratios.push(driverMs / exported.ms);
+      seconds.push(exported.ms / 1000);
     }
-    report("export-against-driver", machine, {
-      database,
-      ...size,
-      counts,
-      formats: figures,
-      serverGrewByMiB: memory.stop().ownMiB - before,
-    });
+    const serverGrewByMiB = memory.stop().ownMiB - before;
+    return {
+      megabytes: round(bytes / 1e6),
+      rows,
+      statements: waves.flat().length,
+      seconds: spread(seconds),
+      rateAgainstDriver: spread(ratios),
+      serverGrewByMiB,
+    };
   } finally {
     await raw.close();
     await server.stop();
   }
+}
+
+const neo4j = await openLoaded();
+try {
+  const store = await openStore(neo4j.url, neo4j);
+  const [database, counts] = [await store.version(), await store.counts()];
+  await store.close();
+  const figures: Record<string, unknown> = {};
+  for (const format of formats) {
+    figures[format] = await measure(format, neo4j);
+    say(`${format}: ${JSON.stringify(figures[format])}`);
+  }
+  report("export-against-driver", machine, { database, counts, formats: figures, ...(!values.loaded && size) });
 } finally {
   await neo4j.stop();
 }

@@ -1,16 +1,20 @@
 /**
- * `npx tsx bench/load-memory.ts [--entities N] [--claims N] [--factor N] [--rounds N] [--store neo4j|embedded] [--minutes N] [--save]`
+ * `npx tsx bench/load-memory.ts [FILE…] [--entities N] [--claims N] [--factor N] [--rounds N] [--store neo4j|embedded] [--minutes N] [--heap 2g] [--save]`
  *
  * How much memory `tamga load` needs, at one size and at a multiple of it: the peak of the loader's own process, and
  * apart from it that of its child, the embedded engine (which holds the graph, so it grows with it). Linux only. A
- * load that takes longer than `--minutes` is ended, and its figure is missing from the result.
+ * load that takes longer than `--minutes` is ended, and its figure is missing from the result. With files (exports, or
+ * datasets of other makers) those are loaded, each into an empty store, and not what is generated here; `--heap` is
+ * that of Neo4j.
  */
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
+import { statSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { startNeo4j } from "../tests/support/neo4j.mjs";
-import { generateDataset, type Size } from "./support/dataset.ts";
+import { generateDataset } from "./support/dataset.ts";
 import { describeMachine } from "./support/machine.ts";
 import { report, say } from "./support/save-results.ts";
 import { scratchFolder } from "./support/scratch.ts";
@@ -25,9 +29,9 @@ interface Load extends Peaks {
 }
 
 /** Runs `tamga load` as users do; null when it was ended after `minutes`. Throws when it fails. */
-async function load(dataset: string, env: Record<string, string>, minutes: number): Promise<Load | null> {
+async function load(path: string, env: Record<string, string>, minutes: number): Promise<Load | null> {
   const start = performance.now();
-  const child = spawn(process.execPath, [LAUNCHER, "load", dataset], {
+  const child = spawn(process.execPath, [LAUNCHER, "load", path], {
     env: { ...process.env, NODE_OPTIONS: "", ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -49,8 +53,14 @@ async function load(dataset: string, env: Record<string, string>, minutes: numbe
 type EmptyStore = () => Promise<{ env: Record<string, string>; stop(): Promise<void> }>;
 
 async function emptyNeo4j(): ReturnType<EmptyStore> {
-  const { url, username, password, stop } = await startNeo4j({ heap: "2g" });
+  const { url, username, password, stop } = await startNeo4j({ heap: values.heap });
   return { env: { TAMGA_STORE: url, NEO4J_USERNAME: username, NEO4J_PASSWORD: password }, stop };
+}
+
+/** What is loaded, and what the results call it. */
+interface Input {
+  readonly path: string;
+  readonly about: Readonly<Record<string, string | number>>;
 }
 
 let folders = 0;
@@ -59,32 +69,26 @@ async function emptyFolder(): ReturnType<EmptyStore> {
   return { env: { TAMGA_STORE: `file:${scratch.path(`store-${folders}`)}` }, stop: async () => undefined };
 }
 
-async function measure(
-  kind: string,
-  open: EmptyStore,
-  datasets: readonly { dataset: string; size: Size }[],
-  rounds: number,
-  minutes: number,
-) {
+async function measure(kind: string, open: EmptyStore, inputs: readonly Input[], rounds: number, minutes: number) {
   const figures = [];
-  for (const { dataset, size } of datasets) {
+  for (const { path, about } of inputs) {
     const loads: Load[] = [];
     for (let number = 0; number < rounds; number += 1) {
       const store = await open();
       try {
-        const done = await load(dataset, store.env, minutes);
-        say(`${kind}, ${size.claims} claims: ${done === null ? `ended after ${minutes} minutes` : JSON.stringify(done)}`);
+        const done = await load(path, store.env, minutes);
+        say(`${kind}, ${Object.values(about).join(" ")}: ${done === null ? `ended after ${minutes} minutes` : JSON.stringify(done)}`);
         if (done === null) break;
         loads.push(done);
       } finally {
         await store.stop();
       }
     }
-    if (loads.length === 0) figures.push({ ...size, endedAfterMinutes: minutes });
+    if (loads.length === 0) figures.push({ ...about, endedAfterMinutes: minutes });
     else {
       const of = (key: keyof Load) => spread(loads.map((each) => each[key]));
       figures.push({
-        ...size,
+        ...about,
         rounds: loads.length,
         loaderPeakMiB: of("ownMiB"),
         engineChildPeakMiB: of("childMiB"),
@@ -96,8 +100,10 @@ async function measure(
   return { loads: figures, loaderGrowthMiB: small === undefined || large === undefined ? null : large - small };
 }
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    heap: { type: "string", default: "2g" },
     entities: { type: "string", default: "5000" },
     claims: { type: "string", default: "50000" },
     factor: { type: "string", default: "10" },
@@ -111,16 +117,19 @@ if (process.platform !== "linux") throw new Error("this benchmark reads /proc, w
 const machine = describeMachine();
 // What is missing is built now, not while memory is watched.
 execFileSync(process.execPath, [LAUNCHER, "build"], { stdio: ["ignore", 2, 2] });
-const small = { entities: Number(values.entities), claims: Number(values.claims) };
 const factor = Number(values.factor);
-const datasets = [small, { entities: small.entities * factor, claims: small.claims * factor }].map((size) => ({
-  size,
-  dataset: generateDataset(scratch.path(`dataset-${size.claims}`), size),
-}));
+const generated = (times: number): Input => {
+  const size = { entities: Number(values.entities) * times, claims: Number(values.claims) * times };
+  return { path: generateDataset(scratch.path(`dataset-${size.claims}`), size), about: size };
+};
+const inputs =
+  positionals.length === 0
+    ? [generated(1), generated(factor)]
+    : positionals.map((path) => ({ path, about: { file: basename(path), megabytes: Math.round(statSync(path).size / 1e6) } }));
 const stores: Record<string, EmptyStore> = { neo4j: emptyNeo4j, embedded: emptyFolder };
 const figures: Record<string, unknown> = {};
 for (const [kind, open] of Object.entries(stores)) {
   if (values.store !== undefined && values.store !== kind) continue;
-  figures[kind] = await measure(kind, open, datasets, Number(values.rounds), Number(values.minutes));
+  figures[kind] = await measure(kind, open, inputs, Number(values.rounds), Number(values.minutes));
 }
-report("load-memory", machine, { factor, stores: figures });
+report("load-memory", machine, { ...(positionals.length === 0 && { factor }), stores: figures });

@@ -13,7 +13,10 @@ export interface GenerateOptions {
   readonly entities: number;
   readonly claims: number;
   readonly seed?: number;
-  /** Each claim asserts a relation of its own between two entities, as nearly as chance allows: as many edges as claims. */
+  /**
+   * Each claim asserts a relation of its own between two entities, as nearly as chance allows: as many edges as claims.
+   * No mentions, for formats of graphs cannot hold them.
+   */
   readonly onlyEdges?: boolean;
 }
 
@@ -28,7 +31,7 @@ export function* generate({ entities, claims, seed = 1, onlyEdges = false }: Gen
     for (let index = 0; index < SENTENCES_PER_DOCUMENT; index += 1) yield { kind: "sentences", record: generateSentence(document, index) };
   }
   const mentions = createRandom(seed + 1);
-  for (let document = 0; document < documents; document += 1) {
+  for (let document = 0; document < documents && !onlyEdges; document += 1) {
     for (let index = 0; index < SENTENCES_PER_DOCUMENT; index += 1) {
       yield { kind: "mentions", record: generateMention(document, index, entities, mentions) };
     }

@@ -3,6 +3,7 @@
  * them. `citations` are for people; `records` is JSON with the very records behind a node or an edge, each record once
  * in a file (where it is first needed), so that the file can be loaded again without loss.
  */
+import type { Claim } from "../../model/claim.ts";
 import type { Sentence } from "../../model/document.ts";
 import { factCounts } from "../../model/fact.ts";
 import { entitiesOfClaim } from "../../model/identity.ts";
@@ -84,7 +85,7 @@ export interface FlatGraph {
 }
 
 export function flatten(source: ExportSource): FlatGraph {
-  const written: Written = { entity: createIdIndex(), document: createIdIndex(), sentence: createIdIndex(), claim: createIdIndex() };
+  const written: Written = { entity: idsSeen(), document: idsSeen(), sentence: idsSeen(), claim: createIdIndex() };
   return {
     async *nodes() {
       for await (const each of source.entities()) yield toNode(each, written);
@@ -95,8 +96,33 @@ export function flatten(source: ExportSource): FlatGraph {
   };
 }
 
-/** Ids of the records that the file has already, each in a few bytes. */
-type Written = Readonly<Record<"entity" | "document" | "sentence" | "claim", IdIndex>>;
+/** Ids of records, each in a few bytes; those asked for of late are known without looking them up. */
+interface IdsSeen {
+  /** True for an id that is new. */
+  readonly add: (id: string) => boolean;
+}
+
+const RECENT = 20_000;
+
+function idsSeen(): IdsSeen {
+  const [all, recent] = [createIdIndex(), new Set<string>()];
+  return {
+    add: (id) => {
+      if (recent.has(id)) return false;
+      if (recent.size === RECENT) recent.clear();
+      recent.add(id);
+      return all.add(id);
+    },
+  };
+}
+
+/**
+ * What the file has already. Of claims only those that came with nodes: a claim is about one fact, so that no two edges
+ * have the same, and only one that became an edge while the file was written can come again.
+ */
+interface Written extends Readonly<Record<"entity" | "document" | "sentence", IdsSeen>> {
+  readonly claim: IdIndex;
+}
 
 function toNode({ entity, degree, position, facts }: ExportedEntity, written: Written): FlatNode {
   const own = written.entity.add(entity.id) ? [{ kind: "entity", record: entity }] : [];
@@ -114,7 +140,7 @@ function toNode({ entity, degree, position, facts }: ExportedEntity, written: Wr
     degree,
     facts: facts.map(({ statement, fact }) => `${statement} [${fact.status}]`).join("\n") || undefined,
     citations: facts.flatMap(citationsOf).join("\n") || undefined,
-    records: JSON.stringify([...own, ...recordsOf(facts, written)]),
+    records: JSON.stringify([...own, ...facts.flatMap((cited) => recordsOf(cited, ({ id }) => written.claim.add(id), written))]),
   };
   return { key: entity.id, kind: entity.kind, attributes: present(attributes), position };
 }
@@ -133,16 +159,18 @@ function toEdge(cited: CitedFact, written: Written): FlatEdge {
     ...{ fromMin, fromMax, toMin, toMax, eventMin, eventMax },
     certainty,
     citations: citationsOf(cited).join("\n"),
-    records: JSON.stringify(recordsOf([cited], written)),
+    records: JSON.stringify(recordsOf(cited, ({ id }) => written.claim.find(id) === -1, written)),
   };
   return { key: fact.key, source: fact.subject, target: fact.object ?? fact.subject, attributes: present(attributes) };
 }
 
 function present(attributes: Readonly<Record<string, FlatValue | null | undefined>>): Attributes {
-  const kept = Object.entries(attributes).flatMap(([name, value]) =>
-    value === null || value === undefined ? [] : [[name, value] as const],
-  );
-  return Object.fromEntries(kept);
+  const kept: Record<string, FlatValue> = {};
+  for (const name of Object.keys(attributes)) {
+    const value = attributes[name];
+    if (value !== null && value !== undefined) kept[name] = value;
+  }
+  return kept;
 }
 
 /** What a claim does to its fact, in words. */
@@ -160,20 +188,30 @@ export function citationsOf({ claims, entityOf, documentOf, sentenceOf }: CitedF
 /** Where in its document a sentence stands, in characters. */
 export const rangeOf = ({ start, end }: Sentence): string => `${start}–${end}`;
 
+interface FlatRecord {
+  readonly kind: "entity" | "document" | "sentence" | "claim" | "link";
+  readonly record: unknown;
+}
+
 /** Records that the file has not yet: what the claims refer to first. */
-function recordsOf(facts: readonly CitedFact[], written: Written): { kind: string; record: unknown }[] {
-  return facts.flatMap(({ claims, links, entityOf, documentOf, sentenceOf }) => {
-    const added = claims.filter(({ id }) => written.claim.add(id));
-    const documents = added.filter(({ document }) => written.document.add(document)).map(({ document }) => documentOf(document));
-    const sentences = added.flatMap(({ evidence }) => evidence.filter((id) => written.sentence.add(id)).map(sentenceOf));
-    const named = [...documents.flatMap(({ publisher, credits }) => [publisher, ...credits]), ...added.flatMap(entitiesOfClaim)];
-    const fresh = new Set(added.map(({ id }) => id));
-    return [
-      ...named.filter((id) => written.entity.add(id)).map((id) => ({ kind: "entity", record: entityOf(id) })),
-      ...documents.map((record) => ({ kind: "document", record })),
-      ...sentences.map((record) => ({ kind: "sentence", record })),
-      ...added.map((record) => ({ kind: "claim", record })),
-      ...links.filter(({ from }) => fresh.has(from)).map((record) => ({ kind: "link", record })),
-    ];
-  });
+function recordsOf(
+  { claims, links, entityOf, documentOf, sentenceOf }: CitedFact,
+  isNew: (claim: Claim) => boolean,
+  written: Written,
+): FlatRecord[] {
+  const added = claims.filter(isNew);
+  const documents = added.filter(({ document }) => written.document.add(document)).map(({ document }) => documentOf(document));
+  const records: FlatRecord[] = [];
+  const name = (id: string): void => {
+    if (written.entity.add(id)) records.push({ kind: "entity", record: entityOf(id) });
+  };
+  for (const { publisher, credits } of documents) [publisher, ...credits].forEach(name);
+  for (const claim of added) entitiesOfClaim(claim).forEach(name);
+  for (const record of documents) records.push({ kind: "document", record });
+  for (const { evidence } of added) {
+    for (const id of evidence) if (written.sentence.add(id)) records.push({ kind: "sentence", record: sentenceOf(id) });
+  }
+  for (const record of added) records.push({ kind: "claim", record });
+  for (const record of links) if (added.some(({ id }) => id === record.from)) records.push({ kind: "link", record });
+  return records;
 }

@@ -56,10 +56,11 @@ function edgeElement({ key, source, target, attributes }: FlatEdge): string {
 const label = (attributes: Attributes): string => attribute(OWN, attributes[OWN] ?? "");
 
 function values(attributes: Attributes): string {
-  const each = Object.entries(attributes).map(([name, value]) =>
-    name === OWN ? "" : `<attvalue for="${name}"${attribute("value", value)}/>`,
-  );
-  return `<attvalues>${each.join("")}</attvalues>`;
+  let each = "";
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name !== OWN) each += `<attvalue for="${name}"${attribute("value", value)}/>`;
+  }
+  return `<attvalues>${each}</attvalues>`;
 }
 
 /** Nothing for a fact without days, which is then true all the time, nor where sources end it before it begins. */

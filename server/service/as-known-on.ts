@@ -20,11 +20,13 @@ export function asKnownOn(store: GraphStore, day: string | undefined): GraphStor
     facts: (keys) => store.facts(keys, day),
     factsOf: (entity, options) => store.factsOf(entity, { ...options, knownOn: day }),
     factsOfAll: (entities, predicates) => store.factsOfAll(entities, predicates, day),
+    factsFrom: (subjects, page) => store.factsFrom(subjects, page, day),
     claims: (ids) => store.claims(ids, day),
     findClaims: (query) => store.findClaims({ ...query, knownOn: day }),
     claimsOfVoice: (id) => store.claimsOfVoice(id, day),
     claimsAt: (event) => store.claimsAt(event, day),
     links: (claimIds) => store.links(claimIds, day),
+    linksFrom: (claimIds) => store.linksFrom(claimIds, day),
     contradictions: (query) => store.contradictions({ ...query, knownOn: day }),
     contradictionCounts: (ids) => store.contradictionCounts(ids, day),
   };

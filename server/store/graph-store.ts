@@ -17,6 +17,7 @@ import type {
   ClaimQuery,
   ContradictionQuery,
   CypherQuery,
+  FactPage,
   FactQuery,
   MergeQuery,
   NeighbourQuery,
@@ -186,6 +187,8 @@ export interface GraphStore {
   ): Promise<Fact[]>;
   /** Facts with these predicates whose subject is one of the entities, by key: one read for many. */
   factsOfAll(entities: readonly string[], predicates: readonly PredicateId[], knownOn?: string): Promise<Fact[]>;
+  /** Facts whose subject is one of the entities, drawn as an edge or not, by key; `next` is the key to go on behind, or null. */
+  factsFrom(subjects: readonly string[], page: FactPage, knownOn?: string): Promise<{ facts: Fact[]; next: string | null }>;
   findFacts(query: FactQuery): Promise<{ facts: Fact[]; page: Page }>;
   /** Of these claims, those that merges make read otherwise, as they were committed; in no order. */
   recordsBehind(ids: readonly string[]): Promise<Claim[]>;
@@ -199,6 +202,8 @@ export interface GraphStore {
   claimsAt(event: string, knownOn?: string): Promise<Claim[]>;
   /** Links that touch any of these claims. */
   links(claimIds: readonly string[], knownOn?: string): Promise<ClaimLink[]>;
+  /** Links that start at one of these claims. */
+  linksFrom(claimIds: readonly string[], knownOn?: string): Promise<ClaimLink[]>;
   /** Sets of accepted claims that cannot all be true, or that take opposite stances on one fact (model/contradiction.ts). */
   contradictions(query: ContradictionQuery): Promise<{ sets: ContradictionSet[]; page: Page }>;
   /** In how many sets each of these entities, and each fact about them, is. */
@@ -218,8 +223,12 @@ export interface GraphStore {
 
   /** Records as they were committed, merged entities among them: at most `limit` behind the id `after`, by id. */
   recordsAfter<K extends keyof RecordByKind>(kind: K, after: string | null, limit: number): Promise<RecordByKind[K][]>;
+  /** Entities, merged ones among them: at most `limit` behind the id `after`, by id. */
+  entitiesAfter(after: string | null, limit: number): Promise<StoredEntity[]>;
   /** Known sentences among `ids`, in the order asked: without the words. */
   sentenceRecords(ids: readonly string[]): Promise<Sentence[]>;
+  /** Sentences and mentions of these documents: by document in the order asked, then as `document` has them; without the words. */
+  textRecords(documents: readonly string[]): Promise<{ sentences: Sentence[]; mentions: Mention[] }>;
   /** Those of the entities that were known on the day: mentioned, or touched by an accepted claim. */
   knownBy(ids: readonly string[], day: string): Promise<string[]>;
   /** Ids of the entities that a plain edge under the filter (its kinds apart) joins with any of these, sorted. */

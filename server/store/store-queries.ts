@@ -74,6 +74,14 @@ export interface FactQuery {
   readonly cursor?: string | undefined;
 }
 
+/** A page of facts by key: those drawn as edges (an asserted fact between two entities), or the others. */
+export interface FactPage {
+  readonly drawn: boolean;
+  /** The key that the page comes behind; null for the first one. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
 /** Each filter asks for sets in which some claim passes it. */
 export interface ContradictionQuery {
   readonly kind?: readonly ContradictionKind[] | undefined;

@@ -34,13 +34,19 @@ const REFERENCES: Readonly<Record<string, string>> = {
 };
 const reference = (char: string): string => REFERENCES[char] ?? char;
 
+/** Quick to look for: most texts have nothing of what is written in another way, between tags or in quotes. */
+const MAY_NEED_REFERENCE = /[&<>"'\t\n\r]/;
+const isPlain = (text: string): boolean => !MAY_NEED_REFERENCE.test(text) && !MAY_NEED_ESCAPE.test(text);
+
 /** ` name="value"`, in the quotes that need the fewer references. */
 export function attribute(name: string, value: string | number | boolean): string {
-  const text = toXmlText(String(value));
+  if (typeof value !== "string" || isPlain(value)) return ` ${name}="${value}"`;
+  const text = toXmlText(value);
   return text.includes('"')
     ? ` ${name}='${text.replaceAll(/[&<>'\t\n\r]/g, reference)}'`
     : ` ${name}="${text.replaceAll(/[&<>\t\n\r]/g, reference)}"`;
 }
 
 /** The text between two tags. */
-export const content = (value: string | number | boolean): string => toXmlText(String(value)).replaceAll(/[&<>\r]/g, reference);
+export const content = (value: string | number | boolean): string =>
+  typeof value !== "string" || isPlain(value) ? String(value) : toXmlText(value).replaceAll(/[&<>\r]/g, reference);

@@ -7,12 +7,12 @@ import type { ExportRequest } from "../../../model/export.ts";
 import { certaintyOn, edgeType, type Fact } from "../../../model/fact.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { lensFacts, unknownVoice } from "../../../model/lens.ts";
-import { PREDICATE_IDS } from "../../../model/schema.ts";
-import type { GraphStore } from "../../store/graph-store.ts";
+import type { GraphStore, StoredEntity } from "../../store/graph-store.ts";
+import { bySubjects, PAGE } from "./walk-store.ts";
 
 export interface FactReader {
-  /** Facts under the filters whose subject is one of these, by subject in the order given, then by key. */
-  of(subjects: readonly string[]): Promise<Fact[]>;
+  /** Facts under the filters whose subject is one of these, drawn as edges or not: a page at a time, those of a subject by key. */
+  of(subjects: readonly StoredEntity[], drawn: boolean): AsyncIterable<Fact[]>;
   /** Entities that an edge under the filters joins with any of these. */
   neighbours(ids: readonly string[]): Promise<string[]>;
   /** Of a lens: all entities that its facts name, and its claims by id. */
@@ -24,7 +24,7 @@ export async function openFactReader(store: GraphStore, request: ExportRequest):
   const passes = filterOf(request);
   if (request.speaker === undefined) {
     return {
-      of: async (subjects) => inOrder(subjects, (await store.factsOfAll(subjects, PREDICATE_IDS)).filter(passes)),
+      of: (subjects, drawn) => storedFacts(store, subjects, drawn, passes),
       neighbours: (ids) => store.neighbourIds(ids, request),
       lens: null,
     };
@@ -34,8 +34,12 @@ export async function openFactReader(store: GraphStore, request: ExportRequest):
   const claims = await store.claimsOfVoice(voice.canonical ?? voice.entity.id);
   const facts = lensFacts(claims).filter(passes);
   const ends = facts.filter((fact) => edgeType(fact) !== null).map(({ subject, object }) => [subject, object ?? subject] as const);
+  const bySubject = groupBy(facts, ({ subject }) => subject);
   return {
-    of: async (subjects) => inOrder(subjects, facts),
+    async *of(subjects, drawn) {
+      const found = subjects.flatMap(({ entity }) => bySubject.get(entity.id) ?? []).filter((fact) => (edgeType(fact) !== null) === drawn);
+      for (let at = 0; at < found.length; at += PAGE) yield found.slice(at, at + PAGE);
+    },
     neighbours: async (ids) => {
       const from = new Set(ids);
       const found = ends.flatMap(([a, b]) => [...(from.has(a) ? [b] : []), ...(from.has(b) ? [a] : [])]);
@@ -48,6 +52,25 @@ export async function openFactReader(store: GraphStore, request: ExportRequest):
   };
 }
 
+async function* storedFacts(
+  store: GraphStore,
+  subjects: readonly StoredEntity[],
+  drawn: boolean,
+  passes: (fact: Fact) => boolean,
+): AsyncGenerator<Fact[]> {
+  for (const ids of drawn ? bySubjects(subjects) : [subjects.map(({ entity }) => entity.id)]) {
+    for (let after: string | null | undefined; after !== null; ) {
+      const { facts, next }: { facts: Fact[]; next: string | null } = await store.factsFrom(ids, {
+        drawn,
+        after: after ?? null,
+        limit: PAGE,
+      });
+      yield inOrder(ids, facts.filter(passes));
+      after = next;
+    }
+  }
+}
+
 function filterOf({ status, asOf, facts }: ExportRequest): (fact: Fact) => boolean {
   const [statuses, keys] = [status?.length ? new Set(status) : null, facts === undefined ? null : new Set(facts)];
   return (fact) =>
@@ -58,5 +81,5 @@ function filterOf({ status, asOf, facts }: ExportRequest): (fact: Fact) => boole
 
 function inOrder(subjects: readonly string[], facts: readonly Fact[]): Fact[] {
   const bySubject = groupBy(facts, ({ subject }) => subject);
-  return subjects.flatMap((id) => (bySubject.get(id) ?? []).sort((a, b) => (a.key < b.key ? -1 : 1)));
+  return subjects.flatMap((id) => bySubject.get(id) ?? []);
 }

@@ -1,11 +1,11 @@
 /** Makes the source of an export out of a request: what was asked for is checked and found before the first byte is written. */
 import type { ExportPreview, ExportRequest } from "../../../model/export.ts";
-import { edgeType, type Fact } from "../../../model/fact.ts";
+import { type Fact, factClaims } from "../../../model/fact.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { readAhead } from "../../dataset/read-ahead.ts";
 import type { GraphStore, StoredEntity } from "../../store/graph-store.ts";
 import { asKnownOn } from "../as-known-on.ts";
-import { citeFacts } from "./cite-facts.ts";
+import { openCitations } from "./cite-facts.ts";
 import { describeScope } from "./describe-scope.ts";
 import type { CitedFact, ExportedEntity, ExportSource } from "./export-source.ts";
 import { readHistories } from "./fact-histories.ts";
@@ -59,11 +59,7 @@ export async function openExport(store: GraphStore, request: ExportRequest, now:
   const { positions = {}, asOf } = request;
   const subgraph = await openSubgraph(store, request);
   const voice = subgraph.facts.lens?.claims ?? null;
-  const cite = (facts: readonly Fact[]): Promise<CitedFact[]> => citeFacts(subgraph.store, facts, asOf, voice);
-  const factsOf = async (page: readonly StoredEntity[], areEdges: boolean): Promise<Fact[]> =>
-    (await subgraph.facts.of(page.map(({ entity }) => entity.id))).filter(
-      (fact) => (edgeType(fact) !== null) === areEdges && (!areEdges || subgraph.holds(fact)),
-    );
+  const cite = openCitations(subgraph.store, asOf, voice);
   const about = await describeScope(store, request, now);
 
   // The next page is read while the last is written: database and formatting work side by side.
@@ -72,7 +68,9 @@ export async function openExport(store: GraphStore, request: ExportRequest, now:
   }
   async function* entityPages(): AsyncGenerator<ExportedEntity[]> {
     for await (const page of subgraph.pages()) {
-      const facts = groupBy(await cite(await factsOf(page, false)), ({ fact }) => fact.subject);
+      const cited: CitedFact[] = [];
+      for await (const facts of subgraph.facts.of(page, false)) cited.push(...(await cite(facts)));
+      const facts = groupBy(cited, ({ fact }) => fact.subject);
       yield page.map(({ entity, degree }) => ({
         entity,
         degree,
@@ -85,8 +83,11 @@ export async function openExport(store: GraphStore, request: ExportRequest, now:
     for await (const page of readAhead(edgePages())) yield* page;
   }
   async function* edgePages(): AsyncGenerator<CitedFact[]> {
-    for await (const page of subgraph.pages()) {
-      for (const facts of pagesOf(await factsOf(page, true))) yield await cite(facts);
+    for await (const facts of readAhead(factPages())) yield await cite(facts);
+  }
+  async function* factPages(): AsyncGenerator<Fact[]> {
+    for await (const page of readAhead(subgraph.pages())) {
+      for await (const facts of subgraph.facts.of(page, true)) yield facts.filter(subgraph.holds);
     }
   }
   const source = { about, entities, edges };
@@ -101,12 +102,13 @@ export async function previewExport(store: GraphStore, request: ExportRequest): 
   const counts = { entities: 0, relations: 0, facts: 0, claims: 0 };
   for await (const page of subgraph.pages()) {
     counts.entities += page.length;
-    for (const fact of await subgraph.facts.of(page.map(({ entity }) => entity.id))) {
-      const isEdge = edgeType(fact) !== null;
-      if (isEdge && !subgraph.holds(fact)) continue;
-      counts.facts += 1;
-      if (isEdge) counts.relations += 1;
-      counts.claims += fact.asserts.length + fact.denies.length + fact.withholds.length;
+    for (const drawn of [true, false]) {
+      for await (const found of subgraph.facts.of(page, drawn)) {
+        const facts = drawn ? found.filter(subgraph.holds) : found;
+        counts.facts += facts.length;
+        if (drawn) counts.relations += facts.length;
+        for (const fact of facts) counts.claims += factClaims(fact).length;
+      }
     }
   }
   return counts;

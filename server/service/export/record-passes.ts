@@ -2,15 +2,21 @@
  * The records behind an export. Of a whole store: everything as it was committed. Of a part: its entities and claims,
  * and what those refer to (speakers, publishers, the claims that are answered), so that the records stand by themselves.
  */
-import type { Claim } from "../../../model/claim.ts";
+import type { Claim, ClaimLink } from "../../../model/claim.ts";
+import type { Mention } from "../../../model/document.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import { entitiesOfClaim } from "../../../model/identity.ts";
 import type { Page } from "../../../model/subgraph.ts";
-import { createIdIndex } from "../../dataset/id-index.ts";
+import { chunksOf } from "../../chunks-of.ts";
+import { createIdIndex, type IdIndex } from "../../dataset/id-index.ts";
+import { readAhead } from "../../dataset/read-ahead.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
 import type { ExportedRecord, ExportSource } from "./export-source.ts";
 import { pagesOf, walkRecords } from "./walk-store.ts";
 
 const AT_ONCE = 500;
+/** With all their sentences and mentions. */
+const DOCUMENTS_AT_ONCE = 10;
 
 export async function* wholeRecords(store: GraphStore): AsyncGenerator<ExportedRecord> {
   for await (const page of walkRecords(store, "entities")) for (const record of page) yield { kind: "entity", record };
@@ -21,29 +27,34 @@ export async function* wholeRecords(store: GraphStore): AsyncGenerator<ExportedR
     yield { kind: "merge", record };
   }
   // Ids in a few bytes each: what depends on documents and claims comes when all of them are written.
-  const [documents, claims] = [createIdIndex(), createIdIndex()];
+  const [documents, linked] = [createIdIndex(), createIdIndex()];
   for await (const page of walkRecords(store, "documents")) {
     for (const record of page) {
       documents.add(record.id);
       yield { kind: "document", record };
     }
   }
-  for (let at = 0; at < documents.size(); at += 1) yield* recordsOfDocument(store, documents.idAt(at));
-  for await (const page of walkRecords(store, "claims")) {
-    for (const record of page) {
-      claims.add(record.id);
-      yield { kind: "claim", record };
-    }
+  yield* recordsOfDocuments(store, pagesOfIndex(documents, DOCUMENTS_AT_ONCE));
+  for await (const [page, links] of readAhead(claimsWithLinks(store))) {
+    for (const record of page) yield { kind: "claim", record };
+    for (const { from } of links) linked.add(from);
   }
-  for (let at = 0; at < claims.size(); at += AT_ONCE) {
-    const ids = Array.from({ length: Math.min(AT_ONCE, claims.size() - at) }, (_, offset) => claims.idAt(at + offset));
-    yield* linksFrom(store, ids);
-  }
+  for (const ids of pagesOfIndex(linked, AT_ONCE)) for (const record of await store.linksFrom(ids)) yield { kind: "link", record };
   for await (const record of walkCursor(
     (cursor) => store.changes({ limit: AT_ONCE, cursor }),
     ({ changes }) => changes,
   )) {
     yield { kind: "change", record };
+  }
+}
+
+async function* claimsWithLinks(store: GraphStore): AsyncGenerator<readonly [Claim[], ClaimLink[]]> {
+  for await (const page of walkRecords(store, "claims")) yield [page, await store.linksFrom(page.map(({ id }) => id))];
+}
+
+function* pagesOfIndex(index: IdIndex, size: number): Generator<string[]> {
+  for (let at = 0; at < index.size(); at += size) {
+    yield Array.from({ length: Math.min(size, index.size() - at) }, (_, offset) => index.idAt(at + offset));
   }
 }
 
@@ -59,23 +70,22 @@ async function* walkCursor<P extends { readonly page: Page }, T>(
   }
 }
 
-/** Sentences in the order of the text, then mentions; only those asked for, where `wanted` says so. */
-async function* recordsOfDocument(store: GraphStore, id: string, wanted?: Wanted): AsyncGenerator<ExportedRecord> {
-  const { sentences, mentions } = await store.document(id);
-  for (const record of sentences) if (wanted?.sentences.has(record.id) ?? true) yield { kind: "sentence", record };
-  for (const record of mentions) {
-    const others = record.alsoEntities ?? [];
-    const known = [record.entity, ...others].every((entity) => wanted?.entities.has(entity) ?? true);
-    if (known && (wanted?.sentences.has(record.sentence) ?? true)) yield { kind: "mention", record };
+/** Of each document its sentences in the order of the text, then its mentions; only those asked for, where `wanted` says so. */
+async function* recordsOfDocuments(store: GraphStore, pages: Iterable<string[]>, wanted?: Wanted): AsyncGenerator<ExportedRecord> {
+  async function* read() {
+    for (const ids of pages) yield { ids, ...(await store.textRecords(ids)) };
+  }
+  for await (const { ids, ...all } of readAhead(read())) {
+    const [sentences, mentions] = [groupBy(all.sentences, ({ document }) => document), groupBy(all.mentions, ({ document }) => document)];
+    for (const id of ids) {
+      for (const record of sentences.get(id) ?? []) if (wanted?.sentences.has(record.id) ?? true) yield { kind: "sentence", record };
+      for (const record of mentions.get(id) ?? []) if (isWanted(record, wanted)) yield { kind: "mention", record };
+    }
   }
 }
 
-async function* linksFrom(store: GraphStore, claims: readonly string[], wanted?: Wanted): AsyncGenerator<ExportedRecord> {
-  const from = new Set(claims);
-  for (const record of await store.links(claims)) {
-    if (from.has(record.from) && (wanted?.claims.has(record.to) ?? true)) yield { kind: "link", record };
-  }
-}
+const isWanted = ({ entity, alsoEntities = [], sentence }: Mention, wanted: Wanted | undefined): boolean =>
+  wanted === undefined || (wanted.sentences.has(sentence) && [entity, ...alsoEntities].every((id) => wanted.entities.has(id)));
 
 /** Ids only: what is held of a part while it is written. */
 interface Wanted {
@@ -95,10 +105,12 @@ export async function* selectedRecords(
   }
   const documents = [...wanted.documents].sort();
   for (const ids of pagesOf(documents)) for (const record of await store.articles(ids)) yield { kind: "document", record };
-  for (const id of documents) yield* recordsOfDocument(store, id, wanted);
+  yield* recordsOfDocuments(store, chunksOf(documents, DOCUMENTS_AT_ONCE), wanted);
   const claims = [...wanted.claims].sort();
   for (const ids of pagesOf(claims)) for (const claim of await store.claims(ids)) yield { kind: "claim", record: answering(claim, wanted) };
-  for (const ids of pagesOf(claims)) yield* linksFrom(store, ids, wanted);
+  for (const ids of pagesOf(claims)) {
+    for (const record of await store.linksFrom(ids)) if (wanted.claims.has(record.to)) yield { kind: "link", record };
+  }
 }
 
 /** A claim may answer one that was not known yet on the day: then it answers nothing that can be shown. */

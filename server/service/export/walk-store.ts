@@ -3,7 +3,8 @@ import { chunksOf } from "../../chunks-of.ts";
 import { readAhead } from "../../dataset/read-ahead.ts";
 import type { GraphStore, RecordByKind, StoredEntity } from "../../store/graph-store.ts";
 
-const PAGE = 500;
+/** Entities, facts or records that are held at once. */
+export const PAGE = 500;
 
 export const walkRecords = <K extends keyof RecordByKind>(store: GraphStore, kind: K): AsyncGenerator<RecordByKind[K][]> =>
   readAhead(readPages(store, kind));
@@ -20,10 +21,32 @@ async function* readPages<K extends keyof RecordByKind>(store: GraphStore, kind:
 
 /** Entities that are not merged into others, with their degrees, by id. */
 export async function* walkEntities(store: GraphStore): AsyncGenerator<StoredEntity[]> {
-  for await (const page of walkRecords(store, "entities")) {
-    const stored = await store.entities(page.map(({ id }) => id));
-    yield stored.filter(({ canonical }) => canonical === undefined);
+  for (let after: string | null = null; ; ) {
+    const page = await store.entitiesAfter(after, PAGE);
+    yield page.filter(({ canonical }) => canonical === undefined);
+    if (page.length < PAGE) return;
+    after = page.at(-1)?.entity.id ?? null;
   }
+}
+
+/**
+ * Ids of entities, in their order, as many together as have a page of edges at most. One who has more comes alone: no
+ * hub makes a page larger than the others.
+ */
+export function* bySubjects(entities: readonly StoredEntity[]): Generator<string[]> {
+  let ids: string[] = [];
+  let edges = 0;
+  for (const { entity, degree } of entities) {
+    if (degree === 0) continue;
+    // A page that is not full is the last one, and no other has to be asked for.
+    if (ids.length > 0 && edges + degree >= PAGE) {
+      yield ids;
+      [ids, edges] = [[], 0];
+    }
+    ids.push(entity.id);
+    edges += degree;
+  }
+  if (ids.length > 0) yield ids;
 }
 
 /** Ids or facts a page at a time. */

@@ -13,15 +13,15 @@ import { findFacts } from "./find-facts.ts";
 import { following, followingKeys, followingQuery } from "./follow-merges.ts";
 import { findPaths } from "./paths.ts";
 import { readerOf } from "./query.ts";
-import { findClaims, readClaims, readClaimsAt, readLinks, readRecordsBehind } from "./read-claims.ts";
+import { findClaims, readClaims, readClaimsAt, readLinks, readLinksFrom, readRecordsBehind } from "./read-claims.ts";
 import { countContradictions, findContradictions } from "./read-contradictions.ts";
 import { findDocuments, readArticles, readDocument, readDocuments, readSentences } from "./read-documents.ts";
-import { readCounts, readEntities, readEntityStats, readKnownCounts } from "./read-entities.ts";
-import { readFacts, readFactsOf, readFactsOfAll } from "./read-facts.ts";
+import { readCounts, readEntities, readEntitiesAfter, readEntityStats, readKnownCounts } from "./read-entities.ts";
+import { readFacts, readFactsFrom, readFactsOf, readFactsOfAll } from "./read-facts.ts";
 import { readInduced, readNeighbours, readOverview } from "./read-graph.ts";
 import { hasLens, readLensInduced, readLensNeighbours, readLensOverview, readVoiceClaims } from "./read-lens.ts";
 import { readChanges, readMerges, readMergesById } from "./read-merges.ts";
-import { readKnownBy, readNeighbourIds, readRecordsAfter, readSentenceRecords } from "./read-records.ts";
+import { readKnownBy, readNeighbourIds, readRecordsAfter, readSentenceRecords, readTextRecords } from "./read-records.ts";
 import { readTimeline } from "./read-timeline.ts";
 import { checkRegistry } from "./registry.ts";
 import { searchEntities } from "./search.ts";
@@ -68,6 +68,7 @@ export function createCypherStore(
     facts: (keys, knownOn) => followingKeys(reader, keys, (asked) => readFacts(reader, asked, knownOn)),
     factsOf: (entity, options) => following(reader, entity, (id) => readFactsOf(reader, id, options), isNone),
     factsOfAll: (entities, predicates, knownOn) => readFactsOfAll(reader, entities, predicates, knownOn),
+    factsFrom: (subjects, page, knownOn) => readFactsFrom(reader, subjects, page, knownOn),
     findFacts: (query) => followingQuery(reader, query, (asked) => findFacts(reader, asked)),
     recordsBehind: (ids) => readRecordsBehind(reader, ids),
     claims: (ids, knownOn) => readClaims(reader, ids, knownOn),
@@ -75,6 +76,7 @@ export function createCypherStore(
     claimsOfVoice: (id, knownOn) => readVoiceClaims(reader, id, { knownOn }),
     claimsAt: (event, knownOn) => readClaimsAt(reader, event, knownOn),
     links: (claimIds, knownOn) => readLinks(reader, claimIds, knownOn),
+    linksFrom: (claimIds, knownOn) => readLinksFrom(reader, claimIds, knownOn),
     contradictions: (query) => followingQuery(reader, query, (asked) => findContradictions(reader, asked)),
     contradictionCounts: (ids, knownOn) => countContradictions(reader, ids, knownOn),
 
@@ -87,7 +89,9 @@ export function createCypherStore(
     sentences: (ids) => readSentences(reader, ids),
 
     recordsAfter: (kind, after, limit) => readRecordsAfter(reader, kind, after, limit),
+    entitiesAfter: (after, limit) => readEntitiesAfter(reader, after, limit),
     sentenceRecords: (ids) => readSentenceRecords(reader, ids),
+    textRecords: (documents) => readTextRecords(reader, documents),
     knownBy: (ids, day) => readKnownBy(reader, ids, day),
     neighbourIds: (ids, filter) => readNeighbourIds(reader, ids, filter),
 

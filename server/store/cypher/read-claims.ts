@@ -56,6 +56,12 @@ export async function readLinks({ read }: Reader, claimIds: readonly string[], d
   return sortLinks([...from, ...to].map(toLink));
 }
 
+/** Those that start at one of the claims. */
+export async function readLinksFrom({ read }: Reader, claimIds: readonly string[], day?: string): Promise<ClaimLink[]> {
+  const rows = await collectChunks(claimIds, (ids) => read(READ.links, { ids, knownOn: day ?? null }));
+  return sortLinks(rows.map(toLink));
+}
+
 const listOrNull = <T>(list: readonly T[] | undefined): T[] | null => (list === undefined || list.length === 0 ? null : [...list]);
 
 /** Where the search starts: at the narrowest filter that the database can look up. */

@@ -15,8 +15,9 @@ import type { Reader } from "./query.ts";
 import { inOrder } from "./read-entities.ts";
 import { READ } from "./read-queries.ts";
 
-const byPosition = (a: { start: number; id: string }, b: { start: number; id: string }): number =>
+export const byPosition = (a: { start: number; id: string }, b: { start: number; id: string }): number =>
   a.start - b.start || (a.id < b.id ? -1 : 1);
+export const byIndex = (a: Sentence, b: Sentence): number => a.idx - b.idx || byPosition(a, b);
 
 export async function readDocuments({ read }: Reader): Promise<StoredDocument[]> {
   const [rows, counts] = await Promise.all([read(READ.allArticles, {}), read(READ.claimsPerDocument, { document: null })]);
@@ -50,8 +51,8 @@ export async function readDocument(
   const [articles, counts, sentences, mentions] = await Promise.all([
     read(READ.articles, { ids: [id] }),
     read(READ.claimsPerDocument, { document: id }),
-    read(READ.sentencesOfDocument, { id }),
-    read(READ.mentionsOfDocument, { id }),
+    read(READ.sentencesOfDocuments, { ids: [id] }),
+    read(READ.mentionsOfDocuments, { ids: [id] }),
   ]);
   const article = articles[0];
   if (!article) throw new AppError("not-found", `There is no document ${id}.`);
@@ -59,7 +60,7 @@ export async function readDocument(
   return {
     stored: { document, textHeld: article.text !== null, claims: counts[0]?.n ?? 0 },
     text: article.text,
-    sentences: sentences.map(({ detail }) => parseDetail(sentenceSchema, detail)).sort((a, b) => a.idx - b.idx || byPosition(a, b)),
+    sentences: sentences.map(({ detail }) => parseDetail(sentenceSchema, detail)).sort(byIndex),
     mentions: mentions.map(({ detail }) => parseDetail(mentionSchema, detail)).sort(byPosition),
   };
 }

@@ -41,14 +41,25 @@ export const inOrder = <T>(ids: readonly string[], byId: ReadonlyMap<string, T>)
     return item === undefined ? [] : [item];
   });
 
+interface EntityRow {
+  readonly detail: string;
+  readonly degree: number;
+  readonly canonical: string | null;
+}
+
+const toStored = ({ detail, degree, canonical }: EntityRow): StoredEntity => ({
+  entity: parseDetail(entitySchema, detail),
+  degree,
+  ...(canonical !== null && { canonical }),
+});
+
 export async function readEntities({ read }: Reader, ids: readonly string[]): Promise<StoredEntity[]> {
   const rows = await collectChunks(ids, (chunk) => read(READ.entities, { ids: chunk }));
-  const stored = rows.map(({ id, detail, degree, canonical }): [string, StoredEntity] => [
-    id,
-    { entity: parseDetail(entitySchema, detail), degree, ...(canonical !== null && { canonical }) },
-  ]);
-  return inOrder(ids, new Map(stored));
+  return inOrder(ids, new Map(rows.map((row) => [row.id, toStored(row)])));
 }
+
+export const readEntitiesAfter = async ({ read }: Reader, after: string | null, limit: number): Promise<StoredEntity[]> =>
+  (await read(READ.entitiesAfter, { after: after ?? "", limit })).map(toStored);
 
 /** The id that the entity reads as: its own, unless it is merged. Throws AppError("not-found"). */
 export async function requireEntity({ read }: Reader, id: string): Promise<string> {

@@ -3,10 +3,11 @@
  * is rolled up from the few claims that had been published by then.
  */
 import { claimSchema } from "../../../model/claim.ts";
-import { type Fact, factKey, factSchema } from "../../../model/fact.ts";
+import { edgeType, type Fact, factKey, factSchema } from "../../../model/fact.ts";
 import { rollUpKnownOn } from "../../../model/fact-history.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { PredicateId } from "../../../model/schema.ts";
+import type { FactPage } from "../store-queries.ts";
 import { parseDetail } from "./batch-records.ts";
 import { collectChunks } from "./chunks.ts";
 import { readContradictionsAt } from "./plan-facts.ts";
@@ -65,6 +66,25 @@ export async function readFactsOfAll(
   const asked = { predicates: [...predicates], knownOn: day ?? null };
   const rows = await collectChunks(ids, (chunk) => reader.read(READ.factsBySubjects, { ids: chunk, ...asked }));
   return standing(reader, rows, day);
+}
+
+/**
+ * Whether a fact is drawn is known of its present form alone; what it was on a day is seen when it is rolled up.
+ * `next` is null behind the last page.
+ */
+export async function readFactsFrom(
+  reader: Reader,
+  ids: readonly string[],
+  { drawn, after, limit }: FactPage,
+  day?: string,
+): Promise<{ facts: Fact[]; next: string | null }> {
+  const asked = { after: after ?? "", limit, drawn: day === undefined ? drawn : null, knownOn: day ?? null };
+  const rows = await reader.read(READ.factsFrom, { ids: [...ids], ...asked });
+  const facts = await standing(reader, rows, day);
+  return {
+    facts: facts.filter((fact) => (edgeType(fact) !== null) === drawn),
+    next: rows.length < limit ? null : (rows.at(-1)?.key ?? null),
+  };
 }
 
 export async function readFactsOf(

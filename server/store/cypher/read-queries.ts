@@ -241,8 +241,6 @@ export const READ = {
   }),
   sentences: query("read/sentences", { params: ids, row: record }),
   mentions: query("read/mentions", { params: ids, row: record }),
-  sentencesOfDocument: query("read/sentences-of-document", { params: one, row: record }),
-  mentionsOfDocument: query("read/mentions-of-document", { params: one, row: record }),
 
   // What verify compares.
   entityIds: query("read/entity-ids", { params: nothing, row: one }),

@@ -1,7 +1,7 @@
 /** Records as they were committed, a page at a time: no answer has to hold a whole store. */
 import type { z } from "zod";
 import { claimSchema } from "../../../model/claim.ts";
-import { documentSchema, type Sentence, sentenceSchema } from "../../../model/document.ts";
+import { documentSchema, type Mention, mentionSchema, type Sentence, sentenceSchema } from "../../../model/document.ts";
 import { entitySchema } from "../../../model/entity.ts";
 import { DATED_LAYER, PLAIN_LAYER } from "../../graph-form/statement-files.ts";
 import type { RecordByKind } from "../graph-store.ts";
@@ -9,6 +9,7 @@ import type { ViewFilter } from "../store-queries.ts";
 import { parseDetail } from "./batch-records.ts";
 import { collectChunks } from "./chunks.ts";
 import type { Reader } from "./query.ts";
+import { byIndex, byPosition } from "./read-documents.ts";
 import { inOrder } from "./read-entities.ts";
 import { READ } from "./read-queries.ts";
 
@@ -33,6 +34,23 @@ export async function readRecordsAfter<K extends keyof RecordByKind>(
 export async function readSentenceRecords({ read }: Reader, ids: readonly string[]): Promise<Sentence[]> {
   const rows = await collectChunks(ids, (chunk) => read(READ.sentences, { ids: chunk }));
   return inOrder(ids, new Map(rows.map(({ id, detail }) => [id, parseDetail(sentenceSchema, detail)])));
+}
+
+/** Sentences by document in the order asked, then as they stand in it; mentions likewise. */
+export async function readTextRecords(
+  { read }: Reader,
+  documents: readonly string[],
+): Promise<{ sentences: Sentence[]; mentions: Mention[] }> {
+  const [sentences, mentions] = await Promise.all([
+    collectChunks(documents, (ids) => read(READ.sentencesOfDocuments, { ids })),
+    collectChunks(documents, (ids) => read(READ.mentionsOfDocuments, { ids })),
+  ]);
+  const place = new Map(documents.map((id, index) => [id, index]));
+  const placeOf = ({ document }: { readonly document: string }): number => place.get(document) ?? 0;
+  return {
+    sentences: sentences.map(({ detail }) => parseDetail(sentenceSchema, detail)).sort((a, b) => placeOf(a) - placeOf(b) || byIndex(a, b)),
+    mentions: mentions.map(({ detail }) => parseDetail(mentionSchema, detail)).sort((a, b) => placeOf(a) - placeOf(b) || byPosition(a, b)),
+  };
 }
 
 /** In no order. */
