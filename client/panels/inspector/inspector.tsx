@@ -6,7 +6,6 @@ import type { FileLayer } from "../../core/file-layer.ts";
 import type { Selection } from "../../core/view-state.ts";
 import { useApp } from "../../hooks/app-context.ts";
 import { useActions, useLayers, usePicture, useViewPart } from "../../hooks/use-app.ts";
-import { useKnownOn } from "../../hooks/use-records.ts";
 import { useRemote } from "../../hooks/use-remote.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { AlsoInFiles, FileEntityPanel, FileFactPanel, SaidOfEntity, SaidOfFact } from "../layers/file-panels.tsx";
@@ -46,7 +45,8 @@ function EntityAndFiles({ id, files }: { readonly id: string; readonly files: re
 /** A fact that nobody asserts is no edge of the store's pictures, so the store is asked by the key whether it has it. */
 function FactAndFiles({ factKey, files }: { readonly factKey: string; readonly files: readonly FileLayer[] }) {
   const { api, isForeign, storeDraws } = useApp();
-  const knownOn = useKnownOn();
+  // At once, not when the day stands still: what is not published yet must not be asked for.
+  const knownOn = useViewPart((view) => view.knownOn);
   const { state } = usePicture();
   const isUnsure = isForeign(factKey);
   const asked = useRemote(isUnsure ? factKey : null, (signal) => api.factParties([factKey], signal));
