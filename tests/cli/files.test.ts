@@ -135,7 +135,7 @@ test("a picture is written by the command line alone, of the width that is asked
   const picture = readFileSync(file);
   expect([picture.toString("latin1", 1, 4), picture.readUInt32BE(16)]).toEqual(["PNG", 640]);
   const refused = await runCommand(["export", "--all", "--width", "640", "--format", "gexf", ...store("january")]);
-  expect([refused.status, refused.stderr]).toEqual([1, expect.stringMatching(/Only a picture has a width in pixels/)]);
+  expect([refused.status, refused.stderr]).toEqual([2, expect.stringMatching(/Only a picture has a width in pixels/)]);
   const narrow = await runCommand(["export", "--all", "--width", "7", "--format", "png", ...store("january")]);
   expect([narrow.status, narrow.stderr]).toEqual([2, expect.stringMatching(/width/)]);
 });

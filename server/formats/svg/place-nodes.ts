@@ -33,7 +33,7 @@ export function placeNodes(
 ): { readonly places: ReadonlyMap<string, Point>; readonly height: number } {
   const given = nodes.flatMap(({ key, position }) => (position === null ? [] : [[key, { x: position[0], y: -position[1] }] as const]));
   const points = given.length === nodes.length ? given : byForce(nodes, edges);
-  return fit(points, width, LONG_EDGE / meanLength(new Map(points), edges));
+  return fit(points, width, (LONG_EDGE * width) / meanLength(new Map(points), edges));
 }
 
 function byForce(nodes: readonly Placed[], edges: readonly { readonly source: string; readonly target: string }[]): [string, Point][] {
@@ -57,9 +57,8 @@ function byForce(nodes: readonly Placed[], edges: readonly { readonly source: st
   return nodes.map(({ key }, at) => [key, { x: matrix[at * PER_NODE] ?? 0, y: matrix[at * PER_NODE + 1] ?? 0 }]);
 }
 
-/** How long lines are on average at most: a few entities are not blown up to fill the sheet. */
-const LONG_EDGE = 170;
-const MOST_SCALE = 12;
+/** How long lines are on average at most, in widths of the sheet: a few entities are not blown up to fill it. */
+const LONG_EDGE = 0.25;
 const FLATTEST = 0.3;
 const TALLEST = 1.3;
 
@@ -68,7 +67,7 @@ function meanLength(places: ReadonlyMap<string, Point>, edges: readonly { readon
     const [from, to] = [places.get(source), places.get(target)];
     return from && to && source !== target ? [Math.hypot(from.x - to.x, from.y - to.y)] : [];
   });
-  return lengths.length === 0 ? LONG_EDGE : lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  return lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
 }
 
 function fit(points: readonly (readonly [string, Point])[], width: number, most: number): { places: Map<string, Point>; height: number } {
@@ -79,8 +78,9 @@ function fit(points: readonly (readonly [string, Point])[], width: number, most:
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   }
-  const [wide, tall] = [Math.max(1, right - left), Math.max(1, bottom - top)];
-  const scale = Math.min(width / wide, (width * TALLEST) / tall, most, MOST_SCALE);
+  const [wide, tall] = [right - left, bottom - top];
+  // One place alone is no size to divide by.
+  const scale = Math.min(width / Math.max(1, wide), (width * TALLEST) / Math.max(1, tall), most);
   const height = points.length === 0 ? 0 : Math.max(width * FLATTEST, tall * scale);
   const [shiftX, shiftY] = [(width - wide * scale) / 2, (height - tall * scale) / 2];
   return {
