@@ -41,7 +41,7 @@ export async function readLayer(file: GivenFile, signal: AbortSignal): Promise<I
     return {
       name: file.name,
       graph: toSubgraph(nodes, edges, page),
-      remarks: [...remarks, ...remarkOnUndrawn(entities.length - nodes.length)],
+      remarks: [...remarks, ...remarkOnUndrawn(entities, keys, claims)],
       entities: Object.fromEntries(entities.filter(({ id }) => keys.has(id)).flatMap((entity) => tell.entity(entity, others))),
       facts: Object.fromEntries(drawn.map((fact) => [fact.key, tell.fact(fact)])),
     };
@@ -51,8 +51,12 @@ export async function readLayer(file: GivenFile, signal: AbortSignal): Promise<I
 /** What nobody asserts is no line of a picture. */
 const isDrawn = (fact: Fact): boolean => edgeType(fact) !== null;
 
-const remarkOnUndrawn = (count: number): string[] =>
-  count === 0 ? [] : [`${counted(count, "entity", "entities")} that no relation touches ${count === 1 ? "is" : "are"} not drawn.`];
+/** Who only says something is met where it is cited. */
+function remarkOnUndrawn(entities: readonly Entity[], drawn: ReadonlySet<string>, claims: readonly Claim[]): string[] {
+  const voices = new Set(claims.flatMap(({ speaker, reporter, reportedVia, cites }) => [speaker, reporter, ...reportedVia, ...cites]));
+  const left = entities.filter(({ id }) => !drawn.has(id) && !voices.has(id)).length;
+  return left === 0 ? [] : [`${counted(left, "entity", "entities")} that no relation touches ${left === 1 ? "is" : "are"} not drawn.`];
+}
 
 async function all<K extends RecordKind>(directory: string, kind: K): Promise<RecordOf[K][]> {
   const records: RecordOf[K][] = [];

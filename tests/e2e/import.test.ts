@@ -20,7 +20,7 @@ describeInBrowser.each([...E2E_STORES])("dropping a graph on the page, on $name"
     const page = await visit("/");
     await untilSettled(page);
     await dropFile(page, "broken.json", GRAPH.slice(0, 120));
-    const dialog = page.getByRole("dialog", { name: "What is to be done with broken.json?" });
+    const dialog = page.getByRole("dialog", { name: "Open broken.json" });
     await dialog.getByRole("button", { name: "Load into the store" }).click();
     await dialog
       .getByRole("alert")
@@ -34,7 +34,7 @@ describeInBrowser.each([...E2E_STORES])("dropping a graph on the page, on $name"
     const page = await visit("/");
     await untilSettled(page);
     await dropFile(page, "harbour.json", GRAPH);
-    const dialog = page.getByRole("dialog", { name: "What is to be done with harbour.json?" });
+    const dialog = page.getByRole("dialog", { name: "Open harbour.json" });
     await dialog.getByText("graphology JSON").waitFor();
     await dialog.getByRole("button", { name: "Load into the store" }).click();
     await dialog.getByText(/^Loaded: \d+ records\.$/).waitFor();

@@ -23,7 +23,7 @@ const SHOWN = "89 of 89 relations, 76 of 86 entities shown";
 
 async function show(page: Page, name = "harbour.json", content = HARBOUR): Promise<void> {
   await dropFile(page, name, content);
-  const dialog = page.getByRole("dialog", { name: `What is to be done with ${name}?` });
+  const dialog = page.getByRole("dialog", { name: `Open ${name}` });
   await dialog.getByRole("button", { name: "Show on the canvas only" }).click();
   await dialog.getByText(/^Drawn as the layer/).waitFor();
   await dialog.getByRole("button", { name: "Close", exact: true }).last().click();
@@ -161,7 +161,7 @@ describeInBrowser("files over the picture", () => {
     const only = HARBOUR.replaceAll("ana-example", "bek-sample").replaceAll("Ana Example", "Bek Sample");
     await show(page, "bek.json", only);
     await dropFile(page, "bek.json", only);
-    const dialog = page.getByRole("dialog", { name: "What is to be done with bek.json?" });
+    const dialog = page.getByRole("dialog", { name: "Open bek.json" });
     await dialog.getByRole("button", { name: "Load into the store" }).click();
     await dialog.getByText(/^Loaded: \d+ records\.$/).waitFor();
     await dialog.getByRole("button", { name: "Close", exact: true }).last().click();
@@ -173,7 +173,7 @@ describeInBrowser("files over the picture", () => {
     const page = await opened({ expected: [/status of 4(00|13)/] });
     const refused = async (name: string, content: string, reason: RegExp): Promise<void> => {
       await dropFile(page, name, content);
-      const dialog = page.getByRole("dialog", { name: `What is to be done with ${name}?` });
+      const dialog = page.getByRole("dialog", { name: `Open ${name}` });
       await dialog.getByRole("button", { name: "Show on the canvas only" }).click();
       await dialog.getByRole("alert").getByText(reason).waitFor();
       await dialog.getByRole("button", { name: "Cancel" }).click();
@@ -193,7 +193,7 @@ describeInBrowser("files over the picture", () => {
     const choosing = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Open a graph file …" }).click();
     await (await choosing).setFiles({ name: "harbour.json", mimeType: "application/json", buffer: Buffer.from(HARBOUR) });
-    const dialog = page.getByRole("dialog", { name: "What is to be done with harbour.json?" });
+    const dialog = page.getByRole("dialog", { name: "Open harbour.json" });
     await dialog.getByRole("button", { name: "Show on the canvas only" }).click();
     await dialog.getByText(/^Drawn as the layer/).waitFor();
     await dialog.getByRole("button", { name: "Close", exact: true }).last().click();

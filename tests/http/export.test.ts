@@ -38,6 +38,19 @@ describeApi("exports", (api) => {
     expect(headers["cache-control"]).toContain("no-store");
   });
 
+  test("a picture is made here too, of the width that is asked for", async () => {
+    const { status, text, headers } = await api().server.send(
+      "/api/v1/export?format=png",
+      json("POST", { entity: "knb", depth: 0, width: 400 }),
+    );
+    expect([status, headers["content-type"], text.slice(1, 4)]).toEqual([200, "image/png", "PNG"]);
+    expect(await api().server.problem("/export?format=png", json("POST", { all: true, width: 12_000 }))).toMatchObject({
+      status: 413,
+      detail: expect.stringMatching(/Give a width of up to/),
+    });
+    expect((await api().server.problem("/export?format=svg", json("POST", { all: true, width: 900 }))).status).toBe(400);
+  });
+
   test("what is exported is what the page shows, under every filter", async () => {
     const all = (await api().server.get<Subgraph>("/graph")).nodes.map(({ key }) => key);
     for (const filter of [

@@ -20,6 +20,7 @@ const WEIGHTS: Readonly<Partial<Record<FormatId, Weights>>> = {
   html: { base: 345_000, entity: 230, statement: 415 },
   jsonld: { base: 6000, entity: 1000, statement: 1200 },
   spreadsheet: { base: 2000, entity: 40, statement: 34 },
+  png: { base: 50_000, entity: 6600, statement: 0 },
   svg: { base: 3000, entity: 250, statement: 65 },
   tamga: { base: 3000, entity: 650, statement: 550 },
 };

@@ -65,7 +65,7 @@ function Offer({ file, format }: { readonly file: File; readonly format: FormatI
     <>
       <header className={styles.head}>
         <Heading slot="title" className={cx(styles.title)}>
-          {`What is to be done with ${file.name}?`}
+          {`Open ${file.name}`}
         </Heading>
         <Button slot="close" className={cx(controls.icon)} aria-label="Close">
           <X size={17} aria-hidden />
@@ -76,9 +76,9 @@ function Offer({ file, format }: { readonly file: File; readonly format: FormatI
         <p role="alert" className={styles.refusal}>
           {TOO_LARGE}
         </p>
-      ) : (
+      ) : isIdle ? (
         <Choices />
-      )}
+      ) : null}
       <ImportOutcome handling={handling} name={file.name} />
       <div className={styles.buttons}>
         {isIdle && !isTooLarge ? (
@@ -91,7 +91,7 @@ function Offer({ file, format }: { readonly file: File; readonly format: FormatI
             </TextButton>
           </>
         ) : null}
-        <TextButton onPress={() => offerFile(null)} takesFocus={isDone || isTooLarge}>
+        <TextButton key={handling.state} onPress={() => offerFile(null)} takesFocus={!isIdle || isTooLarge}>
           {isDone ? "Close" : isIdle ? "Cancel" : "Stop"}
         </TextButton>
       </div>

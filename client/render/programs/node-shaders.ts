@@ -65,7 +65,7 @@ void main() {
   float cover = max(masks.r, masks.b);
   float width = max(1.6, v_radius * 0.11);
   float away = abs(length(v_at) - (v_radius * u_reach - width * 0.5 - 0.5));
-  float circle = step(0.25, v_state.z) * clamp(width * 0.5 - away + 0.5, 0.0, 1.0);
+  float circle = step(0.25, v_state.z) * smoothstep(1.5, 3.0, v_radius) * clamp(width * 0.5 - away + 0.5, 0.0, 1.0);
   vec3 around = mix(u_layer, u_dim, dimmed);
   float under = cover * (1.0 - circle);
   if (under + circle < 0.004) discard;
