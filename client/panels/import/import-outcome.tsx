@@ -1,12 +1,13 @@
 /** How far the handling of a file is, what became of it, or why nothing did. */
 import { count, counted } from "../../../model/counted.ts";
-import type { AppError } from "../../../model/errors.ts";
+import type { AppError, ErrorCode } from "../../../model/errors.ts";
 import type { ImportedFile, ImportProgress } from "../../core/api-port.ts";
 import type { FileLayer } from "../../core/file-layer.ts";
 import { ProgressLine } from "../controls/progress-line.tsx";
 import styles from "../export/export-dialog.module.css";
 import { sizeInWords } from "../export/export-words.ts";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
+import type { ErrorWords } from "../words/error-words.ts";
 import { layerInStore, layerSize } from "../words/layer-words.ts";
 
 export type Handling =
@@ -18,12 +19,18 @@ export type Handling =
   | { readonly state: "loaded"; readonly answer: ImportedFile }
   | { readonly state: "failed"; readonly problem: AppError };
 
+/** What is wrong is the file, not the request. */
+const FILE_WORDS: Readonly<Partial<Record<ErrorCode, ErrorWords>>> = {
+  validation: { title: "The file cannot be read", advice: "Nothing has changed. Mend the file, or save it anew, and open it again." },
+  "too-large": { title: "The file is too large", advice: "Nothing has changed." },
+};
+
 export function ImportOutcome({ handling, name }: { readonly handling: Handling; readonly name: string }) {
   switch (handling.state) {
     case "idle":
       return null;
     case "failed":
-      return <ProblemNotice problem={handling.problem} />;
+      return <ProblemNotice problem={handling.problem} words={FILE_WORDS[handling.problem.code]} />;
     case "reading":
       return <ProgressLine label="Reading the file" part={null} words={`Sending, reading and checking ${name} …`} />;
     case "loading":

@@ -2,11 +2,18 @@
 import { RotateCcw, TriangleAlert } from "lucide-react";
 import type { AppError } from "../../../model/errors.ts";
 import { TextButton } from "../controls/text-button.tsx";
-import { ERROR_WORDS } from "../words/error-words.ts";
+import { ERROR_WORDS, type ErrorWords } from "../words/error-words.ts";
 import styles from "./notices.module.css";
 
-export function ProblemNotice({ problem, onRetry }: { readonly problem: AppError; readonly onRetry?: () => void }) {
-  const { title, advice } = ERROR_WORDS[problem.code];
+interface ProblemNoticeProps {
+  readonly problem: AppError;
+  readonly onRetry?: () => void;
+  /** Where the general words for such a failure would not fit. */
+  readonly words?: ErrorWords | undefined;
+}
+
+export function ProblemNotice({ problem, onRetry, words = ERROR_WORDS[problem.code] }: ProblemNoticeProps) {
+  const { title, advice } = words;
   return (
     <div className={styles.problem} role="alert">
       <TriangleAlert size={18} strokeWidth={1.8} aria-hidden className={styles.problemIcon} />
