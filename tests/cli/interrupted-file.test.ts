@@ -11,7 +11,7 @@ import { type RunOptions, runCommand, startCommand } from "../support/tamga-comm
 
 const scratch = scratchDirectory();
 const NODES = 500;
-const EDGES = 5_000;
+const EDGES = 3_000;
 const DAY = "2024-02-03";
 const file = () => scratch.path("foreign.gexf");
 const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -81,7 +81,7 @@ test("on the embedded store", async () => {
     const lines = existsSync(journal) ? readFileSync(journal, "utf8").split("\n").slice(0, -1) : [];
     return lines.reduce((sum, line) => sum + (JSON.parse(line).data.claims?.length ?? 0), 0);
   };
-  await disturb({ store: `file:${scratch.path("cut")}`, options: {} }, [1, 2_500], claims);
+  await disturb({ store: `file:${scratch.path("cut")}`, options: {} }, [1, 1_001], claims);
 }, 300_000);
 
 describeWith(NEO4J_PROGRAMS, "on Neo4j", () => {
@@ -95,7 +95,7 @@ describeWith(NEO4J_PROGRAMS, "on Neo4j", () => {
     const store = await openStore(server.url, server);
     await store.ensureSchema();
     const options = { env: { NEO4J_USERNAME: server.username, NEO4J_PASSWORD: server.password } };
-    await disturb({ store: server.url, options }, [1_500], async () => (await store.counts()).claims);
+    await disturb({ store: server.url, options }, [1], async () => (await store.counts()).claims);
     await store.close();
   }, 300_000);
 });
