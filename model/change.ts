@@ -42,5 +42,9 @@ export const changeSchema = z.object({
 });
 export type Change = z.infer<typeof changeSchema>;
 
+/** Records of a change that touched more than it lists: some thousands of them. */
+export const changePartSchema = z.object({ id: z.string(), seq: z.number().int().min(1), records: z.array(z.string()) });
+export type ChangePart = z.infer<typeof changePartSchema>;
+
 /** A change of more records than this does not list them. It is found by each of them all the same, until the store is emptied. */
 export const LISTED_RECORDS = 100;

@@ -74,8 +74,7 @@ export const FORMATS = {
     extension: ".cypher",
     mediaType: "application/x-cypher",
     readBy: "Neo4j: cypher-shell, the Neo4j Browser and every driver",
-    loses:
-      "the articles' texts, which are not ours to copy; the words by which names are searched, which Tamga makes anew; and of large changes in the log, which records they touched",
+    loses: "the articles' texts, which are not ours to copy, and the words by which names are searched, which Tamga makes anew",
     loads: false,
   },
   spreadsheet: {

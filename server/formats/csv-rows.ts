@@ -7,8 +7,8 @@ import { CsvError, parse } from "csv-parse";
 import { AppError } from "../../model/errors.ts";
 import { utf8Text } from "./utf8-text.ts";
 
-/** What one value may have, in any format. */
-const MAX_VALUE_BYTES = 1_000_000;
+/** What one value may have: as much as neo4j-admin takes unless told otherwise. */
+export const MAX_VALUE_BYTES = 4_000_000;
 export const MAX_COLUMNS = 1000;
 
 export type Cell = string | number | boolean | undefined;

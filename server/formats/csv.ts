@@ -3,7 +3,8 @@
  * names that Tamga's own graph has in Neo4j (`name`, `fact`, `derived`), so that queries over plain edges work there.
  */
 import { readCsvGraph } from "./csv-reader.ts";
-import { type Cell, csvLine } from "./csv-rows.ts";
+import { type Cell, csvLine, MAX_VALUE_BYTES } from "./csv-rows.ts";
+import { withinLimit } from "./element-limit.ts";
 import { type Column, type ColumnType, EDGE_COLUMNS, type FlatGraph, flatten, NODE_COLUMNS } from "./flat-graph.ts";
 import type { Format } from "./format.ts";
 import { zipOf } from "./zip-writer.ts";
@@ -20,18 +21,25 @@ function asInNeo4j(column: Column): Column {
   return column.name === "label" ? { ...column, name: "name" } : column;
 }
 
+/** The key of a row whose cells can all be read again. A character has three bytes at most. */
+function withinCells(key: string, cells: readonly Cell[]): string {
+  for (const cell of cells) if (typeof cell === "string") withinLimit(cell, key, MAX_VALUE_BYTES / 3);
+  return key;
+}
+
 async function* nodeLines(graph: FlatGraph): AsyncGenerator<string> {
   yield csvLine(NODE_HEADER);
   for await (const { key, kind, attributes, position } of graph.nodes()) {
     const values = NODE_COLUMNS.map(({ name }): Cell => attributes[name]);
-    yield csvLine([key, `Entity;${kind}`, ...values, ...(position ?? [undefined, undefined])]);
+    yield csvLine([withinCells(key, values), `Entity;${kind}`, ...values, ...(position ?? [undefined, undefined])]);
   }
 }
 
 async function* edgeLines(graph: FlatGraph): AsyncGenerator<string> {
   yield csvLine(EDGE_HEADER);
   for await (const { key, source, target, attributes } of graph.edges()) {
-    yield csvLine([source, target, attributes.type, key, true, ...EDGE_DATA.map(({ name }): Cell => attributes[name])]);
+    const values = EDGE_DATA.map(({ name }): Cell => attributes[name]);
+    yield csvLine([source, target, attributes.type, withinCells(key, values), true, ...values]);
   }
 }
 

@@ -5,6 +5,7 @@
 
 import { KIND_COLORS, radiusOf } from "../../model/look.ts";
 import type { DayBounds } from "../../model/partial-date.ts";
+import { withinLimit } from "./element-limit.ts";
 import { type Attributes, EDGE_COLUMNS, type FlatEdge, type FlatNode, flatten, NODE_COLUMNS } from "./flat-graph.ts";
 import type { Format } from "./format.ts";
 import { readGexf } from "./gexf-reader.ts";
@@ -30,9 +31,9 @@ ${NODE_COLUMNS.map(declaration).join("")}</attributes>
 ${EDGE_COLUMNS.map(declaration).join("")}</attributes>
 <nodes>
 `;
-    for await (const node of graph.nodes()) yield nodeElement(node);
+    for await (const node of graph.nodes()) yield withinLimit(nodeElement(node), node.key);
     yield "</nodes>\n<edges>\n";
-    for await (const edge of graph.edges()) yield edgeElement(edge);
+    for await (const edge of graph.edges()) yield withinLimit(edgeElement(edge), edge.key);
     yield "</edges>\n</graph>\n</gexf>\n";
   },
   read: readGexf,

@@ -1,4 +1,5 @@
 /** GraphML: directed, parallel edges by their ids, every attribute declared with its type; title and scope are the graph's own data. */
+import { withinLimit } from "./element-limit.ts";
 import { type Attributes, type ColumnType, EDGE_COLUMNS, type FlatEdge, type FlatNode, flatten, NODE_COLUMNS } from "./flat-graph.ts";
 import type { Format } from "./format.ts";
 import { GENERATOR_KEY, readGraphml } from "./graphml-reader.ts";
@@ -18,8 +19,8 @@ export const graphml: Format = {
     for (const axis of ["x", "y"]) yield key("node", axis, "double");
     for (const { name, type } of EDGE_COLUMNS) yield key("edge", name, TYPES[type]);
     yield `<graph id="graph" edgedefault="directed">\n${data("graph", { title, scope: scope.join("\n"), made })}<data key="${GENERATOR_KEY}">Tamga</data>\n`;
-    for await (const node of graph.nodes()) yield nodeElement(node);
-    for await (const edge of graph.edges()) yield edgeElement(edge);
+    for await (const node of graph.nodes()) yield withinLimit(nodeElement(node), node.key);
+    for await (const edge of graph.edges()) yield withinLimit(edgeElement(edge), edge.key);
     yield "</graph>\n</graphml>\n";
   },
   read: readGraphml,

@@ -3,10 +3,14 @@
 import { JSONParser } from "@streamparser/json";
 import { z } from "zod";
 import { AppError } from "../../model/errors.ts";
+import { MAX_ELEMENT, withinLimit } from "./element-limit.ts";
 import { flatten } from "./flat-graph.ts";
 import type { Format } from "./format.ts";
 import type { ImportedEdge, ImportedNode, Value } from "./imported.ts";
 import { jsonItems } from "./json-list.ts";
+
+/** A character has three bytes at most; one beyond U+FFFF has four and counts as two. */
+const MAX_BARREN_BYTES = MAX_ELEMENT * 3;
 
 const valueSchema: z.ZodType<Value> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(valueSchema), z.record(z.string(), valueSchema)]),
@@ -24,10 +28,10 @@ export const graphology: Format = {
     yield `"options":{"type":"directed","multi":true,"allowSelfLoops":true},\n"nodes":[`;
     yield* jsonItems(graph.nodes(), ({ key, attributes, position }) => {
       const place = position === null ? {} : { x: position[0], y: position[1] };
-      return JSON.stringify({ key, attributes: { ...attributes, ...place } });
+      return withinLimit(JSON.stringify({ key, attributes: { ...attributes, ...place } }), key);
     });
     yield '],\n"edges":[';
-    yield* jsonItems(graph.edges());
+    yield* jsonItems(graph.edges(), (edge) => withinLimit(JSON.stringify(edge), edge.key));
     yield "]}\n";
   },
 
@@ -44,9 +48,16 @@ export const graphology: Format = {
       const isNode = stack[1]?.key === "nodes";
       found.push(isNode ? toNode(value, `node ${seen}`, file.name) : toEdge(value, `edge ${seen}`, file.name));
     };
+    let barren = 0;
     for await (const bytes of file.bytes()) {
+      const before = seen;
       parser.write(bytes);
       if (failed !== null) break;
+      barren = seen > before ? 0 : barren + bytes.length;
+      if (barren > MAX_BARREN_BYTES) {
+        const why = `has ${MAX_BARREN_BYTES} bytes without the end of a node or an edge: it is no graph as graphology writes it`;
+        throw new AppError("validation", `${file.name}: behind node or edge ${seen} it ${why}.`);
+      }
       yield* found.splice(0);
     }
     if (failed !== null) throw new AppError("validation", `${file.name}: is not JSON: ${String(failed)}`, { cause: failed });

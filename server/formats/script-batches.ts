@@ -30,6 +30,7 @@ const ORDER = [
   "merge-former-edges",
   "merge-edges",
   "merge-changes",
+  "merge-change-parts",
 ] as const;
 type RowStatement = (typeof ORDER)[number];
 /** These look at what the others made. */

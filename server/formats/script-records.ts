@@ -54,6 +54,8 @@ export function createRecordWriter({ add }: ScriptBatches, identity: Identity): 
         );
       case "change":
         return add("merge-changes", present({ ...item.record }));
+      case "change-part":
+        return add("merge-change-parts", present({ ...item.record }));
     }
   };
 }

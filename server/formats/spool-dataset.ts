@@ -78,6 +78,8 @@ async function fill(directory: string, read: NonNullable<Format["read"]>, file: 
 
   const put = async (each: ImportedRecord): Promise<void> => {
     const { kind } = each;
+    // Parts belong to changes that are counted.
+    if (kind === "change-part") return;
     if (kind === "change") found.changes += 1;
     else if (kind === "merge") merges.push(parseRecord(mergeSchema, each, file));
     else if (kind === "sentence") {

@@ -11,7 +11,7 @@ import type { Format } from "./format.ts";
 import type { ImportedRecord, InputFile } from "./imported.ts";
 
 const VERSION = "tamga-records/1";
-const RECORD_KINDS = ["entity", "document", "sentence", "mention", "claim", "link", "merge", "change"] as const;
+const RECORD_KINDS = ["entity", "document", "sentence", "mention", "claim", "link", "merge", "change", "change-part"] as const;
 
 const headSchema = z.looseObject({ kind: z.literal("tamga"), format: z.literal(VERSION) });
 const lineSchema = z.strictObject({ kind: z.enum(RECORD_KINDS), record: z.unknown() });

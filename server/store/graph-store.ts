@@ -2,7 +2,7 @@
  * The port between the services and a graph database. Every rule that an adapter must keep is numbered in
  * docs/store-rules.md and held by tests/contract; services know this file and store-queries.ts, and nothing behind them.
  */
-import type { Change } from "../../model/change.ts";
+import type { Change, ChangePart } from "../../model/change.ts";
 import type { Claim, ClaimLink } from "../../model/claim.ts";
 import type { ContradictionKind } from "../../model/contradiction.ts";
 import type { ArticleDocument, Mention, Sentence } from "../../model/document.ts";
@@ -159,6 +159,8 @@ export interface GraphStore {
   mergesById(ids: readonly string[]): Promise<Merge[]>;
   /** `unlisted`: where a record is asked for, how many large changes from before the store was last emptied cannot be told by it. */
   changes(query: ChangeQuery): Promise<{ changes: Change[]; page: Page; unlisted: number }>;
+  /** Records of changes that do not list them: at most `limit` parts behind the id `after`, by id. */
+  changePartsAfter(after: string | null, limit: number): Promise<ChangePart[]>;
   /** Computes facts, edges, degrees and name keys again from the records and compares; mends them when asked. */
   verify(options: VerifyOptions): Promise<VerifyReport>;
 

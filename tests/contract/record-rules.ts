@@ -1,4 +1,5 @@
 /** Rules of what exports are made from: every record once, by id, and the neighbours of many at once. */
+import { type ChangePart, LISTED_RECORDS } from "../../model/change.ts";
 import { edgeType, type Fact } from "../../model/fact.ts";
 import type { RecordByKind, StoredEntity } from "../../server/store/graph-store.ts";
 import type { ViewFilter } from "../../server/store/store-queries.ts";
@@ -36,6 +37,25 @@ export function recordRules({ rule, store, records, graph }: LoadedContext): voi
     expect(entities).toEqual(await store().entities([...records().entities].map(({ id }) => id).sort(byCodeUnits)));
     const known = records().sentences.slice(0, 5).reverse();
     expect(await store().sentenceRecords(["no-such-sentence", ...known.map(({ id }) => id)])).toEqual(known);
+  });
+
+  rule("GS60", "the parts of large changes have every record that each of them touched, once", async () => {
+    const parts: ChangePart[] = [];
+    for (let after: string | null = null; ; ) {
+      const page: ChangePart[] = await store().changePartsAfter(after, 2);
+      parts.push(...page);
+      if (page.length < 2) break;
+      after = page.at(-1)?.id ?? null;
+    }
+    const { changes } = await store().changes({ limit: 500 });
+    const cleared = changes.find(({ kind }) => kind === "clear")?.seq ?? 0;
+    const large = changes.filter(({ seq, touched }) => seq > cleared && touched > LISTED_RECORDS);
+    expect(large.length).toBeGreaterThan(0);
+    for (const { seq, touched } of large) {
+      const ids = parts.filter((part) => part.seq === seq).flatMap((part) => part.records);
+      expect([ids.length, new Set(ids).size]).toEqual([touched, touched]);
+    }
+    expect(new Set(parts.map(({ seq }) => seq))).toEqual(new Set(large.map(({ seq }) => seq)));
   });
 
   rule("GS58", "sentences and mentions of several documents are those of each, document after document", async () => {

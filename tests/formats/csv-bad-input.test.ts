@@ -131,12 +131,12 @@ describe("tables", () => {
     ],
     [{ "nodes.csv": Buffer.from(`\uFEFF${NODES}`, "utf16le") }, "given.zip: nodes.csv: is UTF-16. Save it as UTF-8 and load it again."],
     [
-      { "nodes.csv": `:ID,note\na,"${"é".repeat(500_001)}"\n` },
-      "given.zip: nodes.csv: line 2, column 2 has more than 1000000 bytes: a value may have no more.",
+      { "nodes.csv": `:ID,note\na,"${"é".repeat(2_000_001)}"\n` },
+      "given.zip: nodes.csv: line 2, column 2 has more than 4000000 bytes: a value may have no more.",
     ],
     [
-      { "nodes.csv": `:ID,note\na,"${"x".repeat(4_000_001)}"\n` },
-      "given.zip: nodes.csv: line 2 is no row of CSV: it has more than 4000000 characters: is a quotation mark not closed?",
+      { "nodes.csv": `:ID,note\na,"${"x".repeat(16_000_001)}"\n` },
+      "given.zip: nodes.csv: line 2 is no row of CSV: it has more than 16000000 characters: is a quotation mark not closed?",
     ],
   ] satisfies [Record<string, string | Buffer>, string][])("%#: place and reason are named", async (files, message) => {
     expect(await refused(files)).toBe(`validation: ${message}`);

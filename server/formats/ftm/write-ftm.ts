@@ -18,7 +18,7 @@ export async function* writeFtm(source: ExportSource): AsyncGenerator<string> {
   let records = 0;
   for await (const each of withMentions(source.records())) {
     if (each.kind === "entity") told.set(each.record.id, { name: writtenName(each.record), schema: writtenSchema(each.record) });
-    records += each.kind === "sentence" ? 1 + each.mentions.length : each.kind === "change" ? 0 : 1;
+    records += each.kind === "sentence" ? 1 + each.mentions.length : each.kind === "change" || each.kind === "change-part" ? 0 : 1;
     for (const entity of toEntities(each, known)) yield lineOf(entity);
   }
   const posts = createIdIndex();
@@ -53,6 +53,7 @@ function toEntities(each: Grouped, known: notes.Known): FtmEntity[] {
     case "merge":
       return [notes.mergeNote(each.record, known)];
     case "change":
+    case "change-part":
       return [];
   }
 }

@@ -63,6 +63,7 @@ function nodesOfRecord(each: ExportedRecord, known: records.Known): records.Node
     case "merge":
       return [records.mergeNode(each.record)];
     case "change":
+    case "change-part":
       return [];
   }
 }

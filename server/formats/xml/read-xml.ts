@@ -4,13 +4,14 @@
  */
 import { SaxesParser } from "saxes";
 import { AppError } from "../../../model/errors.ts";
+import { MAX_ELEMENT } from "../element-limit.ts";
 import type { InputFile } from "../imported.ts";
 import { decodeUtf8 } from "./decode-utf8.ts";
 
 const MAX_DEPTH = 100;
 const MAX_ATTRIBUTES = 100;
 /** Characters without a tag or text that ends: a node of ours carries the records of all its facts in one attribute. */
-export const MAX_PIECE = 16_000_000;
+export const MAX_PIECE = MAX_ELEMENT;
 /** Before the first tag there is a declaration, perhaps a comment. */
 const MAX_PROLOG = 100_000;
 /** Characters without a node or an edge. */

@@ -3,7 +3,7 @@
  * reader. A format asks for the passes that it needs, in its own order.
  */
 
-import type { Change } from "../../../model/change.ts";
+import type { Change, ChangePart } from "../../../model/change.ts";
 import type { Claim, ClaimLink } from "../../../model/claim.ts";
 import type { ArticleDocument, Mention, Sentence } from "../../../model/document.ts";
 import type { Entity } from "../../../model/entity.ts";
@@ -49,7 +49,8 @@ export type ExportedRecord =
   | { readonly kind: "link"; readonly record: ClaimLink }
   /** Of a whole store only: what was decided about identity, and the journal. */
   | { readonly kind: "merge"; readonly record: Merge }
-  | { readonly kind: "change"; readonly record: Change };
+  | { readonly kind: "change"; readonly record: Change }
+  | { readonly kind: "change-part"; readonly record: ChangePart };
 
 export interface ExportAbout {
   readonly title: string;

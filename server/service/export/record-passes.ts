@@ -15,6 +15,8 @@ import type { ExportedRecord, ExportSource } from "./export-source.ts";
 import { pagesOf, walkRecords } from "./walk-store.ts";
 
 const AT_ONCE = 500;
+/** Of changes, with thousands of ids each. */
+const PARTS_AT_ONCE = 20;
 /** With all their sentences and mentions. */
 const DOCUMENTS_AT_ONCE = 10;
 
@@ -45,6 +47,12 @@ export async function* wholeRecords(store: GraphStore): AsyncGenerator<ExportedR
     ({ changes }) => changes,
   )) {
     yield { kind: "change", record };
+  }
+  for (let after: string | null = null; ; ) {
+    const parts = await store.changePartsAfter(after, PARTS_AT_ONCE);
+    for (const record of parts) yield { kind: "change-part", record };
+    if (parts.length < PARTS_AT_ONCE) return;
+    after = parts.at(-1)?.id ?? null;
   }
 }
 

@@ -21,6 +21,7 @@ import { readFacts, readFactsFrom, readFactsOf, readFactsOfAll } from "./read-fa
 import { readInduced, readNeighbours, readOverview } from "./read-graph.ts";
 import { hasLens, readLensInduced, readLensNeighbours, readLensOverview, readVoiceClaims } from "./read-lens.ts";
 import { readChanges, readMerges, readMergesById } from "./read-merges.ts";
+import { READ } from "./read-queries.ts";
 import { readKnownBy, readNeighbourIds, readRecordsAfter, readSentenceRecords, readTextRecords } from "./read-records.ts";
 import { readTimeline } from "./read-timeline.ts";
 import { checkRegistry } from "./registry.ts";
@@ -89,6 +90,7 @@ export function createCypherStore(
     sentences: (ids) => readSentences(reader, ids),
 
     recordsAfter: (kind, after, limit) => readRecordsAfter(reader, kind, after, limit),
+    changePartsAfter: (after, limit) => reader.read(READ.changePartsAfter, { after: after ?? "", limit }),
     entitiesAfter: (after, limit) => readEntitiesAfter(reader, after, limit),
     sentenceRecords: (ids) => readSentenceRecords(reader, ids),
     textRecords: (documents) => readTextRecords(reader, documents),

@@ -1,5 +1,6 @@
 /** Statements of /cypher/read that list records as they were committed: what exports are made from. */
 import { z } from "zod";
+import { changePartSchema } from "../../../model/change.ts";
 import { query } from "./query.ts";
 
 const text = z.string();
@@ -9,6 +10,7 @@ const record = z.object({ id: text, detail: text });
 
 export const RECORD_READ = {
   recordsAfter: query("read/records-after", { params: z.object({ after: text, limit: whole }), row: record }),
+  changePartsAfter: query("read/change-parts-after", { params: z.object({ after: text, limit: whole }), row: changePartSchema }),
   entitiesAfter: query("read/entities-after", {
     params: z.object({ after: text, limit: whole }),
     row: record.extend({ degree: whole, canonical: text.nullable() }),

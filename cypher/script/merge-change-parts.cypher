@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MERGE (p:ChangePart {id: row.id})
+SET p = row
