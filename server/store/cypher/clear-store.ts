@@ -5,16 +5,18 @@ import { countOf } from "./read-entities.ts";
 import { inTransaction } from "./transaction.ts";
 import { WRITE } from "./write-queries.ts";
 
-const AT_ONCE = 20_000;
+/** Nodes carry texts of up to ten thousand characters, and a transaction holds what it deletes. */
+const AT_ONCE = [
+  [WRITE.deleteSomeRelationships, 20_000],
+  [WRITE.deleteSomeNodes, 1_000],
+] as const;
 
 export async function clearStore(engine: CypherEngine, log: ChangeLog, by: string | undefined): Promise<void> {
   await inTransaction(engine, async (writer) => {
     await log.append(writer, await log.begin(writer), "clear", { by: by ?? null });
   });
-  for (const some of [WRITE.deleteSomeRelationships, WRITE.deleteSomeNodes]) {
-    let deleted = AT_ONCE;
-    while (deleted === AT_ONCE) {
-      deleted = countOf(await inTransaction(engine, ({ write }) => write(some, { limit: AT_ONCE })));
-    }
+  for (const [some, limit] of AT_ONCE) {
+    let deleted: number = limit;
+    while (deleted === limit) deleted = countOf(await inTransaction(engine, ({ write }) => write(some, { limit })));
   }
 }
