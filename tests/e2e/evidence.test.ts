@@ -87,10 +87,13 @@ describeInBrowser("evidence", () => {
       const [first, second] = [articleNamed("000"), articleNamed("001")];
       const windows = readFileSync(second, "utf8").replaceAll("\n", "\r\n");
       await page.getByText(/the text of none is held/).waitFor();
-      await page.locator("input[type='file']").setInputFiles([
-        { name: "windows.txt", mimeType: "text/plain", buffer: Buffer.from(windows, "utf8") },
-        { name: "renamed.txt", mimeType: "text/plain", buffer: readFileSync(first) },
-      ]);
+      await page
+        .getByRole("tabpanel", { name: "Articles" })
+        .locator("input[type='file']")
+        .setInputFiles([
+          { name: "windows.txt", mimeType: "text/plain", buffer: Buffer.from(windows, "utf8") },
+          { name: "renamed.txt", mimeType: "text/plain", buffer: readFileSync(first) },
+        ]);
       const handedIn = page.getByRole("region", { name: "Texts handed in" });
       await handedIn.getByText("1 text kept, 1 text not kept").waitFor();
       await handedIn.getByText(/its lines end as on Windows \(CR LF\) instead of as on Unix/).waitFor();
