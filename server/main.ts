@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { runCli } from "./cli.ts";
 
 // What is streamed leaves much behind and little that lasts: by itself V8 lets four times what lasts pile up before it
-// clears all of it away, with this 1.6 times: a server that exports a million edges stays under 100 MB of growth.
+// clears all of it away, with this 1.6 times (docs/adr/0016).
 setFlagsFromString("--heap-growing-percent=60");
 
 const stop = new AbortController();
