@@ -8,6 +8,9 @@ import { STATUSES } from "./schema.ts";
 import { subgraphSchema } from "./subgraph.ts";
 import { MAX_NAME_LENGTH } from "./text.ts";
 
+/** What a file is sent as: a type that no plain form can send, so that other sites' pages cannot either. */
+export const FILE_TYPE = "application/octet-stream";
+
 /** Larger files are loaded by `tamga load`, which needs no connection to be held. */
 export const MAX_IMPORT_BYTES = 200_000_000;
 /** A layer is held in the page. */

@@ -3,7 +3,6 @@
  * which it sends them (those of one wave are under way together). A raw client that sends the same waves does the same
  * work for the database and nothing else.
  */
-
 import type { CypherEngine, Params } from "../../server/store/cypher/cypher-engine.ts";
 import { createCypherStore } from "../../server/store/cypher/cypher-store.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";

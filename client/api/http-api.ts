@@ -12,7 +12,7 @@ import {
 } from "../../model/api.ts";
 import { documentDetailSchema, handedInSchema } from "../../model/document-view.ts";
 import { exportPreview } from "../../model/export.ts";
-import { importedLayer } from "../../model/import.ts";
+import { FILE_TYPE, importedLayer } from "../../model/import.ts";
 import { subgraphSchema } from "../../model/subgraph.ts";
 import { timelineSchema } from "../../model/timeline.ts";
 import {
@@ -29,9 +29,6 @@ import type { Api, GraphFilter } from "../core/api-port.ts";
 import type { Download } from "./download.ts";
 import type { Send } from "./request.ts";
 import type { Upload } from "./upload.ts";
-
-/** A type that no plain form can send. */
-const FILE_TYPE = "application/octet-stream";
 
 const at = (id: string): string => encodeURIComponent(id);
 const filterQuery = ({ asOf, knownOn, speech, speaker, against }: GraphFilter) => ({ asOf, knownOn, speech, speaker, against });

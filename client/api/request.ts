@@ -2,7 +2,6 @@
  * One request to our server. The answer is parsed by its schema and never trusted before; every failure becomes an
  * AppError that says what happened and what to do. An aborted request rejects with the abort and no AppError.
  */
-
 import type { z } from "zod";
 import { AppError, type ErrorCode, problemSchema } from "../../model/errors.ts";
 import { parseJson } from "../../model/parse-json.ts";

@@ -1,6 +1,6 @@
 /** A file to the server, which tells line by line how far it is; its last line says that it is done, or why not. */
 import { AppError, type Problem } from "../../model/errors.ts";
-import { type ImportEvent, importEvent } from "../../model/import.ts";
+import { FILE_TYPE, type ImportEvent, importEvent } from "../../model/import.ts";
 import type { ImportedFile, UploadOptions } from "../core/api-port.ts";
 import { post } from "./request.ts";
 
@@ -8,7 +8,7 @@ export type Upload = (path: string, file: Blob, options: UploadOptions) => Promi
 
 export function createUpload(base: string, onUnauthorized: () => void): Upload {
   return async (path, file, { signal, onProgress }) => {
-    const content = { type: "application/octet-stream", content: file };
+    const content = { type: FILE_TYPE, content: file };
     const response = await post(`${base}${path}`, content, signal, onUnauthorized);
     for await (const line of linesOf(response)) {
       const event = importEvent.parse(JSON.parse(line));

@@ -59,7 +59,7 @@ export interface CanvasControls {
   relayout(): void;
   /** Moves the camera so that these entities are in sight, as far as they are in the picture. */
   reveal(ids: readonly string[]): void;
-  /** Fits these entities into the window. */
+  /** Fits these entities into the window, as far as they are in the picture. */
   lookAt(ids: readonly string[]): void;
   /** How the picture is drawn out to the shape of the window. */
   stretch(): { readonly x: number; readonly y: number };

@@ -228,7 +228,6 @@ export function createApp(api: Api): App {
     ...createIdentityActions({ api, refresh, tell: notices.tell }),
     ...createLayerActions({
       layers,
-      graph: () => model.graph,
       canvas: canvas.get,
       redraw: (keep) => {
         setSteps(amendAll(steps, keep));

@@ -2,7 +2,6 @@
  * Texts of articles that the reader hands in, one after the other: each is kept by the server when its hash is one on
  * record, whatever becomes of the others. What cannot be a text at all is refused here, and never sent.
  */
-
 import type { DocumentView } from "../../model/document-view.ts";
 import { AppError } from "../../model/errors.ts";
 import type { Api } from "./api-port.ts";

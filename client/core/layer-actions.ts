@@ -2,8 +2,7 @@
 import type { CanvasControls } from "./app.ts";
 import type { FileLayer } from "./file-layer.ts";
 import type { FileLayers } from "./file-layers.ts";
-import type { Graph } from "./graph-model.ts";
-import type { Selection, ViewState } from "./view-state.ts";
+import { keyOfSelection, type ViewState } from "./view-state.ts";
 
 export interface LayerActions {
   /** Shows a graph file over the picture; nothing of it is kept. */
@@ -17,38 +16,26 @@ export interface LayerActions {
 
 interface LayerOptions {
   readonly layers: FileLayers;
-  readonly graph: () => Graph;
   readonly canvas: () => CanvasControls | null;
   /** Brings the picture in line with the layers, and every view of the history with `keep`. */
   readonly redraw: (keep: (view: ViewState) => ViewState) => void;
 }
 
-const keyOf = (selection: Selection): string => (selection.type === "node" ? selection.id : selection.key);
-
 /** The view as the store knows it and a link can hold it: without what only files have. */
 export function withoutForeign(view: ViewState, isForeign: (key: string) => boolean): ViewState {
   const { selection } = view;
-  const isSelected = selection !== null && isForeign(keyOf(selection));
+  const isSelected = selection !== null && isForeign(keyOfSelection(selection));
   if (!isSelected && !view.hidden.some(isForeign)) return view;
   return { ...view, selection: isSelected ? null : selection, hidden: view.hidden.filter((id) => !isForeign(id)) };
 }
 
-export function createLayerActions({ layers, graph, canvas, redraw }: LayerOptions): LayerActions {
+export function createLayerActions({ layers, canvas, redraw }: LayerOptions): LayerActions {
   const layerOf = (id: number): FileLayer | undefined => layers.all.get().find((layer) => layer.id === id);
-
-  function zoomTo(layer: FileLayer | undefined): void {
-    canvas()?.lookAt([...(layer?.nodes.keys() ?? [])].filter((id) => graph().hasNode(id)));
-  }
-
-  /** What is selected and in no shown file any longer is not selected either, wherever one goes back to. */
-  function letGo(isGone: (key: string) => boolean): void {
-    redraw((view) => withoutForeign(view, isGone));
-  }
 
   return {
     showFile: async (file, signal) => {
       const layer = await layers.open(file, signal);
-      letGo(() => false);
+      redraw((view) => view);
       return layer;
     },
     showLayer: (id, on) => {
@@ -58,7 +45,7 @@ export function createLayerActions({ layers, graph, canvas, redraw }: LayerOptio
       redraw((view) => {
         const { selection } = view;
         if (selection === null) return view;
-        const key = keyOf(selection);
+        const key = keyOfSelection(selection);
         return layers.isForeign(key) && !isShown(key) ? { ...view, selection: null } : view;
       });
     },
@@ -67,8 +54,9 @@ export function createLayerActions({ layers, graph, canvas, redraw }: LayerOptio
       if (!layer) return;
       const before = new Set([...layer.nodes.keys(), ...layer.edges.keys()].filter(layers.isForeign));
       layers.remove(id);
-      letGo((key) => before.has(key) && !layers.isForeign(key));
+      // What no file has any longer is not selected either, wherever one goes back to.
+      redraw((view) => withoutForeign(view, (key) => before.has(key) && !layers.isForeign(key)));
     },
-    zoomToLayer: (id) => zoomTo(layerOf(id)),
+    zoomToLayer: (id) => canvas()?.lookAt([...(layerOf(id)?.nodes.keys() ?? [])]),
   };
 }

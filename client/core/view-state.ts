@@ -8,6 +8,9 @@ import type { Kind, Status } from "../../model/schema.ts";
 
 export type Selection = { readonly type: "node"; readonly id: string } | { readonly type: "edge"; readonly key: string };
 
+/** Of an entity its id, of an edge its key: no id is a key. */
+export const keyOfSelection = (selection: Selection): string => (selection.type === "node" ? selection.id : selection.key);
+
 export const LAYOUTS = ["force", "radial"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 

@@ -7,7 +7,7 @@ import type { FileLayer } from "../core/file-layer.ts";
 import type { GraphModel } from "../core/graph-model.ts";
 import type { HandInState } from "../core/hand-in.ts";
 import type { Readable } from "../core/store.ts";
-import type { Selection, ViewState } from "../core/view-state.ts";
+import { keyOfSelection, type Selection, type ViewState } from "../core/view-state.ts";
 import { useApp } from "./app-context.ts";
 
 const useStore = <T>(store: Readable<T>): T => useSyncExternalStore(store.subscribe, store.get);
@@ -37,7 +37,7 @@ export function useStoreSelection(): Selection | null {
   const { isForeign } = useApp();
   useLayers();
   const selection = useViewPart((view) => view.selection);
-  return selection !== null && isForeign(selection.type === "node" ? selection.id : selection.key) ? null : selection;
+  return selection !== null && isForeign(keyOfSelection(selection)) ? null : selection;
 }
 
 export const useImporting = (): OfferedFile | null => useStore(useApp().importing);

@@ -2,10 +2,11 @@
  * GEXF 1.1, 1.2 and 1.3, of ours and of others. What the format says by itself becomes attributes too: label, weight,
  * kind, x, y, parent (of nodes in nodes), start and end or `spells` (times), `directed` where it is false.
  */
+import { MAX_ELEMENT } from "./element-limit.ts";
 import type { InputFile, Value } from "./imported.ts";
 import { type DeclaredColumn, declaredColumns, type Owner, quoted } from "./xml/declared-columns.ts";
 import { type Draft, type GraphItem, graphItems, type Pass, readGraph } from "./xml/graph-items.ts";
-import { MAX_PIECE, type XmlElement, type XmlListener, type XmlPlace } from "./xml/read-xml.ts";
+import type { XmlElement, XmlListener, XmlPlace } from "./xml/read-xml.ts";
 import { fromXmlText } from "./xml/xml-text.ts";
 
 export const readGexf = (file: InputFile): AsyncIterable<GraphItem> => readGraph(file, listen);
@@ -50,7 +51,7 @@ function listen(emit: (item: GraphItem | null) => void, place: XmlPlace, pass: P
     const draft = drafts.at(-1);
     if (draft === undefined) return;
     draft.size += 40;
-    if (draft.size > MAX_PIECE) throw place.refuse("has more times than a node or an edge can have");
+    if (draft.size > MAX_ELEMENT) throw place.refuse("has more times than a node or an edge can have");
     const spells = draft.values.get(SPELLS) ?? [];
     draft.values.set(SPELLS, spells);
     spells.push(timesOf(attributes) ?? {});
@@ -113,7 +114,7 @@ function listen(emit: (item: GraphItem | null) => void, place: XmlPlace, pass: P
     },
     text(piece) {
       if (text !== null) text += piece;
-      if (text !== null && text.length > MAX_PIECE) throw place.refuse("has too long a text");
+      if (text !== null && text.length > MAX_ELEMENT) throw place.refuse("has too long a text");
     },
     close(name) {
       if (name === "default" && column !== null) column.fallback = text;

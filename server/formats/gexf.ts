@@ -2,7 +2,6 @@
  * GEXF 1.3, a dynamic graph: each edge lasts as long as the sources leave open. Nodes have the page's colours, sizes by
  * their relations, and places when the picture had them; `kind` of an edge keeps parallel edges apart in Gephi.
  */
-
 import { KIND_COLORS, radiusOf } from "../../model/look.ts";
 import type { DayBounds } from "../../model/partial-date.ts";
 import { withinLimit } from "./element-limit.ts";

@@ -1,5 +1,4 @@
 /** graphology's serialized graph (directed, multi): read by graphology, sigma and Gephi Lite. */
-
 import { JSONParser } from "@streamparser/json";
 import { z } from "zod";
 import { AppError } from "../../model/errors.ts";

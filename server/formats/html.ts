@@ -2,7 +2,6 @@
  * One page in one file: the graph, its statements and citations as data, and a viewer that draws them. It asks the
  * network for nothing: its policy allows the one script and the one style that are in it, by their hashes.
  */
-
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";

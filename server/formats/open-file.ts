@@ -1,5 +1,4 @@
 /** An export as a file: what it is called, and its bytes. */
-
 import { AppError } from "../../model/errors.ts";
 import { type ExportRequest, FORMATS, type FormatId } from "../../model/export.ts";
 import { dayOf } from "../../model/partial-date.ts";

@@ -1,5 +1,4 @@
 /** The records that a node or an edge of a file of ours carries in its attribute `records` (flat-graph.ts). */
-
 import { z } from "zod";
 import { AppError } from "../../model/errors.ts";
 import { parseJson } from "../../model/parse-json.ts";

@@ -1,5 +1,4 @@
 /** Records as rows of a script: their nodes and what ties them to others. Flat properties and ties are in canonical ids. */
-
 import type { Claim } from "../../model/claim.ts";
 import { canonicalClaim, type Identity } from "../../model/identity.ts";
 import { CLAIM_ROWS } from "../graph-form/claim-rows.ts";

@@ -16,15 +16,38 @@ export function present(props: Props): Props {
   return result;
 }
 
-/** A literal taken apart; every part null when there is none. */
-export const literalProps = (literal: Literal | null) => ({
-  value: literal === null ? null : String(literal.value),
-  num: typeof literal?.value === "number" ? literal.value : null,
-  numMax: literal?.max ?? null,
-  unit: literal?.unit ?? null,
-  comparator: literal?.comparator ?? null,
-  datatype: literal?.datatype ?? null,
-});
+/**
+ * Adds a literal taken apart; every part null when there is none. Here and below each property is named, for that is many
+ * times as fast as to spread what has it, and a load does it for every claim and every fact.
+ */
+export function addLiteral(props: Props, literal: Literal | null): Props {
+  props.value = literal === null ? null : String(literal.value);
+  props.num = typeof literal?.value === "number" ? literal.value : null;
+  props.numMax = literal?.max ?? null;
+  props.unit = literal?.unit ?? null;
+  props.comparator = literal?.comparator ?? null;
+  props.datatype = literal?.datatype ?? null;
+  return props;
+}
+
+/** Adds how a fact stands: the same on its node and on its edge. */
+function addStanding(props: Props, fact: Fact): Props {
+  const { sources, asserts, denials, withheld } = factCounts(fact);
+  const { fromMin, fromMax, toMin, toMax, eventMin, eventMax } = fact.bounds;
+  props.status = fact.status;
+  props.sources = sources;
+  props.asserts = asserts;
+  props.denials = denials;
+  props.withheld = withheld;
+  props.position = fact.position;
+  props.fromMin = fromMin;
+  props.fromMax = fromMax;
+  props.toMin = toMin;
+  props.toMax = toMax;
+  props.eventMin = eventMin;
+  props.eventMax = eventMax;
+  return props;
+}
 
 /**
  * The statuses that a fact had before its present roll-up stood, as "first-day next-day status": a filter by status
@@ -59,40 +82,17 @@ export function factProps(versions: readonly FactVersion[]): Props {
   return present(props);
 }
 
-/**
- * Those that another standing may change, but for the detail: not the key, the ends, the predicate. Here and below each
- * is named, for that is many times as fast as to spread what has them, and a load does it for every fact.
- */
+/** Those that another standing may change, but for the detail: not the key, the ends, the predicate. */
 function changingProps(versions: readonly FactVersion[]): Props {
   const { fact, knownFrom } = currentOf(versions);
-  const { value, num, numMax, unit, comparator, datatype } = literalProps(fact.literal);
-  const { sources, asserts, denials, withheld } = factCounts(fact);
-  const { fromMin, fromMax, toMin, toMax, eventMin, eventMax } = fact.bounds;
-  return {
-    value,
-    num,
-    numMax,
-    unit,
-    comparator,
-    datatype,
-    status: fact.status,
-    sources,
-    asserts,
-    denials,
-    withheld,
-    position: fact.position,
-    fromMin,
-    fromMax,
-    toMin,
-    toMax,
-    eventMin,
-    eventMax,
+  const props: Props = {
     rivals: fact.rivals.length,
     documents: fact.documents.length,
     firstKnown: versions[0]?.knownFrom ?? knownFrom,
     knownFrom,
     formerStatuses: formerStatuses(versions),
   };
+  return addStanding(addLiteral(props, fact.literal), fact);
 }
 
 const detailOf = (versions: readonly FactVersion[]): string => canonicalJson(currentOf(versions).fact);
@@ -106,24 +106,5 @@ export function changedFactProps(before: readonly FactVersion[], after: readonly
 }
 
 /** What an edge says, whenever it says it. */
-export function edgeProps(fact: Fact): Props {
-  const { sources, asserts, denials, withheld } = factCounts(fact);
-  const { fromMin, fromMax, toMin, toMax, eventMin, eventMax } = fact.bounds;
-  return present({
-    fact: fact.key,
-    predicate: fact.predicate,
-    status: fact.status,
-    sources,
-    asserts,
-    denials,
-    withheld,
-    position: fact.position,
-    fromMin,
-    fromMax,
-    toMin,
-    toMax,
-    eventMin,
-    eventMax,
-    claims: factClaims(fact),
-  });
-}
+export const edgeProps = (fact: Fact): Props =>
+  present(addStanding({ fact: fact.key, predicate: fact.predicate, claims: factClaims(fact) }, fact));

@@ -9,7 +9,7 @@ import type { Entity } from "../../model/entity.ts";
 import { factKey } from "../../model/fact.ts";
 import { keyWords, nameKey } from "../../model/name-key.ts";
 import { dayBounds } from "../../model/partial-date.ts";
-import { literalProps, present } from "./fact-properties.ts";
+import { addLiteral, present } from "./fact-properties.ts";
 import type { Props } from "./props.ts";
 
 /** The name of an entity, then its aliases. */
@@ -88,9 +88,7 @@ export function claimProps(claim: Claim, published: string, record: Claim = clai
   const to = dayBounds(claim.validTo);
   const event = dayBounds(claim.eventDate);
   const stated = dayBounds(claim.statedOn);
-  const { value, num, numMax, unit, comparator, datatype } = literalProps("entity" in claim.object ? null : claim.object);
-  // Each is named, for that is many times as fast as to spread what has them, and a load does it for every claim.
-  return present({
+  const props: Props = {
     id: claim.id,
     document: claim.document,
     published,
@@ -98,12 +96,6 @@ export function claimProps(claim: Claim, published: string, record: Claim = clai
     subject: claim.subject,
     predicate: claim.predicate,
     object: "entity" in claim.object ? claim.object.entity : null,
-    value,
-    num,
-    numMax,
-    unit,
-    comparator,
-    datatype,
     position: claim.qualifiers.position ?? null,
     polarity: claim.polarity,
     modality: claim.modality,
@@ -131,5 +123,6 @@ export function claimProps(claim: Claim, published: string, record: Claim = clai
     extractedBy: claim.extractedBy,
     detail: JSON.stringify(record),
     reading: record === claim ? null : JSON.stringify(claim),
-  });
+  };
+  return present(addLiteral(props, "entity" in claim.object ? null : claim.object));
 }

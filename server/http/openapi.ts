@@ -5,6 +5,7 @@ import { claimSchema } from "../../model/claim.ts";
 import { documentDetailSchema, documentViewSchema } from "../../model/document-view.ts";
 import { type ErrorCode, problemSchema } from "../../model/errors.ts";
 import { factSchema } from "../../model/fact.ts";
+import { FILE_TYPE } from "../../model/import.ts";
 import { subgraphSchema } from "../../model/subgraph.ts";
 import {
   claimViewSchema,
@@ -18,7 +19,6 @@ import {
 } from "../../model/view.ts";
 import { hasBody, type Route } from "./define-route.ts";
 import { PROBLEMS } from "./problem.ts";
-import { FILE_TYPE } from "./receive-file.ts";
 import { ROUTES } from "./routes.ts";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

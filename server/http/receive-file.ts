@@ -6,9 +6,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Request } from "express";
 import { AppError } from "../../model/errors.ts";
-
-/** A type that no plain form can send, so that other sites' pages cannot either. */
-export const FILE_TYPE = "application/octet-stream";
+import { FILE_TYPE } from "../../model/import.ts";
 
 export interface ReceivedFile {
   readonly path: string;

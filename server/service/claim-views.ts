@@ -2,7 +2,6 @@
  * Claims joined with all that a reader needs to judge them. Reads are batched by kind of record, so that an answer
  * with 500 claims costs as many round trips as one with a single claim.
  */
-
 import type { Claim, ClaimLink } from "../../model/claim.ts";
 import { rootSource } from "../../model/claim.ts";
 import { type Fact, factKey } from "../../model/fact.ts";

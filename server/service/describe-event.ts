@@ -2,7 +2,6 @@
  * An event as a thing of its own: when and where, who had which part in it, what is stated to have led to it or to have
  * come of it. Order is only what a source states (a cause comes before its effect); it is never concluded from days.
  */
-
 import type { Entity } from "../../model/entity.ts";
 import { type Fact, factClaims, factKey } from "../../model/fact.ts";
 import { longDate } from "../../model/long-date.ts";

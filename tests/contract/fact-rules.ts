@@ -1,5 +1,4 @@
 /** Rules of facts, claims, links and documents, against the same answers from memory. */
-
 import type { Fact } from "../../model/fact.ts";
 import { POLARITIES } from "../../model/schema.ts";
 import type { ClaimQuery, FactQuery } from "../../server/store/store-queries.ts";

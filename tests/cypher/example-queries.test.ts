@@ -1,5 +1,4 @@
 /** The example queries of the Cypher box: the same rows, in the same order, on both stores, and the facts that readers look for. */
-
 import { EDGE_TYPES } from "../../model/schema.ts";
 import { readExampleQueries } from "../../server/service/example-queries.ts";
 import type { GraphStore } from "../../server/store/graph-store.ts";

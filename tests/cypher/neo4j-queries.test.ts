@@ -1,5 +1,4 @@
 /** The user's own Cypher on Neo4j: what it may do, where it is stopped, and the form of what comes back. */
-
 import type { CypherEngine } from "../../server/store/cypher/cypher-engine.ts";
 import { openNeo4jEngine } from "../../server/store/neo4j/neo4j-engine.ts";
 import type { CypherQuery } from "../../server/store/store-queries.ts";

@@ -7,6 +7,7 @@ import type { Page } from "playwright-core";
 import { articlesDirectory, describeWith } from "../support/articles.ts";
 import { PHONE } from "../support/browser.ts";
 import { untilSettled } from "../support/canvas-page.ts";
+import { dropFile } from "../support/drop-file.ts";
 import { describeInBrowser, PAGE_STORE, serveLoaded } from "../support/e2e-stores.ts";
 import { layoutFaults } from "../support/layout-faults.ts";
 import { watchVisits } from "../support/visits.ts";
@@ -19,15 +20,7 @@ const articleNamed = (start: string): string =>
 const article = (page: Page) => page.getByRole("region", { name: /^Article: / });
 const current = (page: Page) => article(page).locator("[aria-current='true']");
 
-/** Drops files on the page as a browser does. */
-async function drop(page: Page, files: readonly { readonly name: string; readonly content: string }[]): Promise<void> {
-  await page.evaluate((dropped) => {
-    const dataTransfer = new DataTransfer();
-    for (const { name, content } of dropped) dataTransfer.items.add(new File([content], name, { type: "text/plain" }));
-    for (const type of ["dragover", "drop"])
-      document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
-  }, files);
-}
+const dropText = (page: Page, name: string, content: string) => dropFile(page, name, content, "text/plain");
 
 describeInBrowser("evidence", () => {
   const { visit, url } = watchVisits(PAGE_STORE.serve);
@@ -51,7 +44,7 @@ describeInBrowser("evidence", () => {
   test("a text that is none of those on record is refused with what may have happened, and keeps nothing", async () => {
     const page = await visit("/?drawer=article");
     await page.getByText(/the text of none is held/).waitFor();
-    await drop(page, [{ name: "000_e0be90d469a640aa.txt", content: "Not the article." }]);
+    await dropText(page, "000_e0be90d469a640aa.txt", "Not the article.");
     const handedIn = page.getByRole("region", { name: "Texts handed in" });
     await handedIn.getByText("1 text not kept").waitFor();
     const words = await handedIn.innerText();
@@ -111,7 +104,7 @@ describeInBrowser("evidence", () => {
     test("dropped on the page, a text is kept; a sentence leads to its facts, a mention to its entity", async () => {
       const page = await visit("/");
       await untilSettled(page);
-      await drop(page, [{ name: "any.txt", content: readFileSync(articleNamed("001"), "utf8") }]);
+      await dropText(page, "any.txt", readFileSync(articleNamed("001"), "utf8"));
       await page.getByText("1 text kept").waitFor();
       await article(page).getByText("Verified.").waitFor();
       const row = article(page).getByRole("listitem").filter({ hasText: "Sentence 001:s14" });
@@ -128,7 +121,7 @@ describeInBrowser("evidence", () => {
     test("on a phone nothing of an article overlaps, and what is chosen in it opens above it", async () => {
       const page = await visit("/?drawer=article&article=doc-001", { viewport: PHONE, hasTouch: true, isMobile: true });
       await article(page).waitFor();
-      await drop(page, [{ name: "any.txt", content: readFileSync(articleNamed("001"), "utf8") }]);
+      await dropText(page, "any.txt", readFileSync(articleNamed("001"), "utf8"));
       const handedIn = page.getByRole("region", { name: "Texts handed in" });
       await handedIn.getByText("1 text kept").waitFor();
       await handedIn.getByRole("button", { name: "Dismiss" }).tap();

@@ -14,7 +14,7 @@ import { openStore } from "../../server/store/open-store.ts";
 import { rowsOf } from "../support/both-stores.ts";
 import { describeWith, NEO4J_PROGRAMS } from "../support/describe-with.ts";
 import { hostileName, randomRecords, sourceOf } from "../support/export-arbitraries.ts";
-import { type OpenedStore, openJanuary } from "../support/january.ts";
+import { withJanuary } from "../support/january.ts";
 import { startNeo4j } from "../support/neo4j.mjs";
 import { importCsv } from "../support/neo4j-tools.ts";
 import { describeWithPython, python } from "../support/python.ts";
@@ -23,13 +23,11 @@ import { fileOf, written } from "../support/written-files.ts";
 
 const NOW = new Date("2026-01-02T03:04:05.678Z");
 const scratch = scratchDirectory();
-let opened: OpenedStore;
+const opened = withJanuary();
 let january: ExportSource;
 beforeAll(async () => {
-  opened = await openJanuary();
   january = await openExport(opened.store, { all: true }, NOW);
 }, 120_000);
-afterAll(() => opened.close());
 
 /** Rows by file; no file is read by anything of ours. */
 const PYTHON_ROWS = `

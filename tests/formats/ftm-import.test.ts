@@ -13,7 +13,7 @@ import { openExport } from "../../server/service/export/open-export.ts";
 import { hostileName } from "../support/export-arbitraries.ts";
 import { overLines } from "../support/followthemoney.ts";
 import { line, read, refusal } from "../support/ftm-lines.ts";
-import { type OpenedStore, openJanuary } from "../support/january.ts";
+import { withJanuary } from "../support/january.ts";
 import { describeWithPython } from "../support/python.ts";
 import { bagOf, fileOf, recordsOf, written } from "../support/written-files.ts";
 
@@ -210,15 +210,13 @@ print(json.dumps([
 });
 
 describe("a file of Tamga", () => {
-  let opened: OpenedStore;
+  const january = withJanuary();
   let source: ExportSource;
   let lines: string[];
   beforeAll(async () => {
-    opened = await openJanuary();
-    source = await openExport(opened.store, { all: true }, new Date("2026-01-02T03:04:05.678Z"));
+    source = await openExport(january.store, { all: true }, new Date("2026-01-02T03:04:05.678Z"));
     lines = String(await written("ftm", source)).split(/(?<=\n)/);
   }, 120_000);
-  afterAll(() => opened.close());
 
   async function held(kinds: readonly string[]): Promise<ExportedRecord[]> {
     const all: ExportedRecord[] = [];

@@ -8,7 +8,7 @@ import { toArticle, toThing } from "../../server/formats/ftm/things.ts";
 import { openExport } from "../../server/service/export/open-export.ts";
 import { hostileName, randomRecords, sourceOf } from "../support/export-arbitraries.ts";
 import { judged, overLines } from "../support/followthemoney.ts";
-import { type OpenedStore, openJanuary } from "../support/january.ts";
+import { withJanuary } from "../support/january.ts";
 import { describeWithPython, python } from "../support/python.ts";
 import { bagOf, fileOf, itemsIn, recordsOf, written } from "../support/written-files.ts";
 
@@ -17,12 +17,8 @@ const linesOf = (entities: readonly object[]): string => entities.map((entity) =
 const person = (more: Partial<Entity>): Entity => ({ id: "a", kind: "Person", name: "A", aliases: [], ftm: "Person", ...more });
 
 describeWithPython("the library followthemoney", () => {
-  let opened: OpenedStore;
-  beforeAll(async () => {
-    opened = await openJanuary();
-  }, 120_000);
-  afterAll(() => opened?.close());
-  const exported = async (request: ExportRequest) => written("ftm", await openExport(opened.store, request, NOW));
+  const january = withJanuary();
+  const exported = async (request: ExportRequest) => written("ftm", await openExport(january.store, request, NOW));
 
   test("takes every entity of January 2022 as it is, and finds what each points at", async () => {
     const { schemata, problems } = await judged(await exported({ all: true }));
@@ -40,7 +36,7 @@ describeWithPython("the library followthemoney", () => {
     } = schemata;
     const intervals = Directorship + Membership + Employment + Representation + Associate + Occupancy + UnknownLink;
     let edges = 0;
-    for await (const _ of (await openExport(opened.store, { all: true }, NOW)).edges()) edges += 1;
+    for await (const _ of (await openExport(january.store, { all: true }, NOW)).edges()) edges += 1;
     expect(intervals).toBe(edges);
     expect(Math.min(Directorship, Membership, Employment, Representation, Associate)).toBeGreaterThan(0);
   }, 60_000);

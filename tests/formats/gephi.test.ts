@@ -11,7 +11,7 @@ import { openExport } from "../../server/service/export/open-export.ts";
 import { describeWith } from "../support/describe-with.ts";
 import { randomSource } from "../support/export-arbitraries.ts";
 import { GEPHI_PROGRAMS, type GephiGraph, importIntoGephi, installGephi } from "../support/gephi.ts";
-import { type OpenedStore, openJanuary } from "../support/january.ts";
+import { withJanuary } from "../support/january.ts";
 import { bagOf, fileOf, itemsIn, recordsOf, written } from "../support/written-files.ts";
 
 interface Expected {
@@ -36,15 +36,11 @@ const held = (attributes: FlatNode["attributes"]) =>
 describeWith(GEPHI_PROGRAMS, "Gephi", () => {
   const scratch = mkdtempSync(join(tmpdir(), "tamga-gephi-"));
   let classPath = "";
-  let opened: OpenedStore;
+  const january = withJanuary();
   beforeAll(async () => {
     classPath = await installGephi();
-    opened = await openJanuary();
   }, 600_000);
-  afterAll(async () => {
-    await opened.close();
-    rmSync(scratch, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
   async function imported(source: ExportSource): Promise<GephiGraph> {
     const file = join(scratch, "graph.gexf");
@@ -55,7 +51,7 @@ describeWith(GEPHI_PROGRAMS, "Gephi", () => {
   test("imports January 2022 with every node, edge and attribute, and says nothing against it", async () => {
     const positions = { almaty: [12.5, -3], kazakhstan: [0, 100.25] } as const satisfies Record<string, readonly [number, number]>;
     const request = { all: true, positions: { almaty: [12.5, -3], kazakhstan: [0, 100.25] } } satisfies Parameters<typeof openExport>[1];
-    const source = await openExport(opened.store, request, new Date("2026-01-02T03:04:05Z"));
+    const source = await openExport(january.store, request, new Date("2026-01-02T03:04:05Z"));
     const graph = await imported(source);
     const { nodes, edges } = await expectedOf(source);
 
@@ -86,7 +82,7 @@ describeWith(GEPHI_PROGRAMS, "Gephi", () => {
   }, 120_000);
 
   test("has the timeline: spells from the bounds, a day for an event, open ends", async () => {
-    const source = await openExport(opened.store, { all: true }, new Date("2026-01-02T03:04:05Z"));
+    const source = await openExport(january.store, { all: true }, new Date("2026-01-02T03:04:05Z"));
     const graph = await imported(source);
     const { edges } = await expectedOf(source);
 
@@ -113,7 +109,7 @@ describeWith(GEPHI_PROGRAMS, "Gephi", () => {
   test.each(["gexf", "graphml"] as const)(
     "gives January 2022 back as %s, with the records of every node and edge",
     async (format) => {
-      const source = await openExport(opened.store, { all: true }, new Date("2026-01-02T03:04:05Z"));
+      const source = await openExport(january.store, { all: true }, new Date("2026-01-02T03:04:05Z"));
       const file = join(scratch, "to.gexf");
       const back = join(scratch, `back.${format}`);
       writeFileSync(file, await written("gexf", source));

@@ -6,7 +6,7 @@ import type { Sentence } from "../../model/document.ts";
 import type { CitedFact, ExportedRecord, ExportSource } from "../../server/service/export/export-source.ts";
 import { openExport } from "../../server/service/export/open-export.ts";
 import { randomSource } from "../support/export-arbitraries.ts";
-import { type OpenedStore, openJanuary } from "../support/january.ts";
+import { withJanuary } from "../support/january.ts";
 import { written } from "../support/written-files.ts";
 
 const VOCABULARY = "urn:tamga:vocabulary:";
@@ -76,13 +76,11 @@ async function holdsAll(source: ExportSource): Promise<{ nodes: Expanded[]; quad
 }
 
 describe("JSON-LD", () => {
-  let opened: OpenedStore;
+  const january = withJanuary();
   let source: ExportSource;
   beforeAll(async () => {
-    opened = await openJanuary();
-    source = await openExport(opened.store, { all: true }, new Date("2026-01-02T03:04:05.678Z"));
+    source = await openExport(january.store, { all: true }, new Date("2026-01-02T03:04:05.678Z"));
   }, 120_000);
-  afterAll(() => opened.close());
 
   test("holds every entity, claim, fact and selector of January 2022, with nothing fetched and nothing dropped", async () => {
     const { nodes } = await holdsAll(source);

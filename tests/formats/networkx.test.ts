@@ -7,7 +7,7 @@ import { type Attributes, flatten } from "../../server/formats/flat-graph.ts";
 import type { ExportSource } from "../../server/service/export/export-source.ts";
 import { openExport } from "../../server/service/export/open-export.ts";
 import { randomSource } from "../support/export-arbitraries.ts";
-import { type OpenedStore, openJanuary } from "../support/january.ts";
+import { withJanuary } from "../support/january.ts";
 import { describeWithPython, python } from "../support/python.ts";
 import { written } from "../support/written-files.ts";
 
@@ -53,14 +53,8 @@ async function expectSame(found: NetworkxGraph, source: ExportSource): Promise<v
 
 describeWithPython("NetworkX", () => {
   const scratch = mkdtempSync(join(tmpdir(), "tamga-networkx-"));
-  let opened: OpenedStore;
-  beforeAll(async () => {
-    opened = await openJanuary();
-  }, 120_000);
-  afterAll(async () => {
-    await opened.close();
-    rmSync(scratch, { recursive: true, force: true });
-  });
+  const january = withJanuary();
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
   const save = async (name: string, format: "gexf" | "graphml", source: ExportSource): Promise<string> => {
     const file = join(scratch, `${name}.${format}`);
@@ -69,7 +63,7 @@ describeWithPython("NetworkX", () => {
   };
 
   test.each(["gexf", "graphml"] as const)("reads January 2022 from %s", async (format) => {
-    const source = await openExport(opened.store, { all: true, title: "January 2022" }, new Date("2026-01-02T03:04:05Z"));
+    const source = await openExport(january.store, { all: true, title: "January 2022" }, new Date("2026-01-02T03:04:05Z"));
     const [found] = await python<NetworkxGraph[]>(READ, await save("january", format, source));
     if (!found) throw new Error("no graph");
     expect(found.nodes).toHaveLength(86);

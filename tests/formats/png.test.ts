@@ -6,7 +6,7 @@ import { openExportFile } from "../../server/formats/open-file.ts";
 import { isWritable } from "../../server/formats/png/fonts.ts";
 import { renderPng } from "../../server/formats/png/render.ts";
 import type { ExportSource } from "../../server/service/export/export-source.ts";
-import { type OpenedStore, openJanuary } from "../support/january.ts";
+import { withJanuary } from "../support/january.ts";
 import { written } from "../support/written-files.ts";
 
 interface Pixels {
@@ -59,15 +59,11 @@ function coloured({ rgba }: Pixels, colour: string): number {
 }
 
 describe("the picture of January 2022", () => {
-  let opened: OpenedStore;
-  beforeAll(async () => {
-    opened = await openJanuary();
-  }, 120_000);
-  afterAll(() => opened.close());
+  const january = withJanuary();
   const NOW = new Date("2026-01-02T03:04:05.678Z");
   const fileOf = async (request: ExportRequest): Promise<Buffer> => {
     const blocks: Buffer[] = [];
-    for await (const block of (await openExportFile(opened.store, request, "png", NOW)).blocks) blocks.push(block);
+    for await (const block of (await openExportFile(january.store, request, "png", NOW)).blocks) blocks.push(block);
     return Buffer.concat(blocks);
   };
 
@@ -93,7 +89,7 @@ describe("the picture of January 2022", () => {
       code: "too-large",
       message: expect.stringMatching(/width of up to \d,\d{3}/),
     });
-    await expect(openExportFile(opened.store, { all: true, width: 900 }, "gexf", NOW)).rejects.toMatchObject({ code: "validation" });
+    await expect(openExportFile(january.store, { all: true, width: 900 }, "gexf", NOW)).rejects.toMatchObject({ code: "validation" });
   });
 });
 

@@ -6,7 +6,7 @@ import type { ImportedItem } from "../../server/formats/imported.ts";
 import type { ExportedRecord, ExportSource } from "../../server/service/export/export-source.ts";
 import { openExport } from "../../server/service/export/open-export.ts";
 import { randomSource } from "../support/export-arbitraries.ts";
-import { type OpenedStore, openJanuary } from "../support/january.ts";
+import { withJanuary } from "../support/january.ts";
 import { bagOf, recordsOf, rewritten } from "../support/written-files.ts";
 
 const LOADING = FORMAT_IDS.filter((id) => FORMATS[id].loads);
@@ -42,15 +42,11 @@ async function collect(records: AsyncIterable<ExportedRecord>, kinds: readonly s
   return all;
 }
 
-describe.each(LOADING)("%s", (format) => {
-  let opened: OpenedStore;
-  beforeAll(async () => {
-    opened = await openJanuary();
-  }, 120_000);
-  afterAll(() => opened.close());
+const january = withJanuary();
 
+describe.each(LOADING)("%s", (format) => {
   test("everything of January 2022 comes back", async () => {
-    const source = await openExport(opened.store, { all: true }, NOW);
+    const source = await openExport(january.store, { all: true }, NOW);
     const items = await rewritten(format, source);
     const records = recordsOf(items);
     const kinds = ["entity", "document", "sentence", "claim", "link"];
@@ -65,7 +61,7 @@ describe.each(LOADING)("%s", (format) => {
   });
 
   test("a part comes back with all that its claims refer to", async () => {
-    const source = await openExport(opened.store, { entity: "knb", depth: 1, knownOn: "2022-01-31" }, NOW);
+    const source = await openExport(january.store, { entity: "knb", depth: 1, knownOn: "2022-01-31" }, NOW);
     const kinds = ["entity", "document", "claim"];
     const records = recordsOf(await rewritten(format, source)).filter(({ kind }) => kinds.includes(kind));
     const claims = records.filter(({ kind }) => kind === "claim");

@@ -5,7 +5,7 @@ import { fromXmlText } from "../../server/formats/xml/xml-text.ts";
 import type { ExportedEntity, ExportSource } from "../../server/service/export/export-source.ts";
 import { openExport } from "../../server/service/export/open-export.ts";
 import { randomSource } from "../support/export-arbitraries.ts";
-import { type OpenedStore, openJanuary } from "../support/january.ts";
+import { withJanuary } from "../support/january.ts";
 import { written } from "../support/written-files.ts";
 
 interface Drawing {
@@ -48,15 +48,11 @@ function read(file: string): Drawing {
 const drawn = async (source: ExportSource): Promise<Drawing> => read((await written("svg", source)).toString("utf8"));
 
 describe("the drawing of January 2022", () => {
-  let opened: OpenedStore;
-  beforeAll(async () => {
-    opened = await openJanuary();
-  }, 120_000);
-  afterAll(() => opened.close());
+  const january = withJanuary();
   const NOW = new Date("2026-01-02T03:04:05.678Z");
 
   test("has all names and relations, by status, and says what it is of", async () => {
-    const { titles, edges, texts, numbers } = await drawn(await openExport(opened.store, { all: true, knownOn: "2022-01-31" }, NOW));
+    const { titles, edges, texts, numbers } = await drawn(await openExport(january.store, { all: true, knownOn: "2022-01-31" }, NOW));
     expect(edges).toHaveLength(89);
     expect(edges.filter((name) => name === "edge contested")).toHaveLength(7);
     expect(titles).toContain("National Security Committee of Kazakhstan");
@@ -74,7 +70,7 @@ describe("the drawing of January 2022", () => {
       positions: { "karim-masimov": [0, 0], knb: [300, 0], almaty: [0, 300] },
     } as const;
     const make = async () =>
-      (await written("svg", await openExport(opened.store, structuredClone(request) as never, NOW))).toString("utf8");
+      (await written("svg", await openExport(january.store, structuredClone(request) as never, NOW))).toString("utf8");
     const [one, two] = [await make(), await make()];
     expect(two).toBe(one);
     const spot = (name: string): number[] =>

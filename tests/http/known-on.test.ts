@@ -1,5 +1,4 @@
 /** What was known on a day, at the API: the answers of the first article alone, of both, and of none. */
-
 import type { Subgraph } from "../../model/subgraph.ts";
 import type { Timeline } from "../../model/timeline.ts";
 import type { ClaimPage, ContradictionView, EntityDetail, FactDetail, Path } from "../../model/view.ts";

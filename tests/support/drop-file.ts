@@ -1,14 +1,15 @@
 /** A file that is dropped on the page, as a reader drags it there. */
 import type { Page } from "playwright-core";
 
-export async function dropFile(page: Page, name: string, content: string): Promise<void> {
+/** `type` as the browser would guess it by the name; none for most graphs. */
+export async function dropFile(page: Page, name: string, content: string, type = ""): Promise<void> {
   await page.evaluate(
     (file) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([file.content], file.name));
-      for (const type of ["dragover", "drop"])
-        document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+      dataTransfer.items.add(new File([file.content], file.name, { type: file.type }));
+      for (const event of ["dragover", "drop"])
+        document.body.dispatchEvent(new DragEvent(event, { bubbles: true, cancelable: true, dataTransfer }));
     },
-    { name, content },
+    { name, content, type },
   );
 }

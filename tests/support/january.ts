@@ -52,9 +52,21 @@ export async function loadJanuary(store: GraphStore): Promise<void> {
   await loadAtOnce(store, await checkDataset(JANUARY));
 }
 
-/** The dataset in an embedded store of its own, for what does not depend on the database. */
-export async function openJanuary(): Promise<OpenedStore> {
-  const opened = await openEmbedded();
-  await loadJanuary(opened.store);
-  return opened;
+/**
+ * The dataset in an embedded store of its own, for what does not depend on the database: opened before the tests of the
+ * file, or of the `describe` that calls this, and closed after them.
+ */
+export function withJanuary(): Pick<OpenedStore, "store"> {
+  let opened: OpenedStore | undefined;
+  beforeAll(async () => {
+    opened = await openEmbedded();
+    await loadJanuary(opened.store);
+  }, 120_000);
+  afterAll(() => opened?.close());
+  return {
+    get store() {
+      if (opened === undefined) throw new Error("The store did not open");
+      return opened.store;
+    },
+  };
 }

@@ -1,5 +1,4 @@
 /** From what the API and what Cypher answer to the rows of the tutorial: two ways that share nothing but words for dates and statements. */
-
 import { STATUS_NAMES, stancesInWords } from "../../client/panels/words/status-words.ts";
 import { formatIsoDate, formatPartialDate } from "../../model/partial-date.ts";
 import { timeInWords } from "../../model/role-sentence.ts";

@@ -1,5 +1,4 @@
 /** What was done to the store, by whom and when, the newest first. What can be undone is undone here, after asking once. */
-
 import { count } from "../../../model/counted.ts";
 import type { ChangeView } from "../../../model/view.ts";
 import { useActions } from "../../hooks/use-app.ts";

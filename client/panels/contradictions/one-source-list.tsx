@@ -1,5 +1,4 @@
 /** Facts that nobody opposes and that rest on one source in the end, grouped by that source. */
-
 import { count, counted } from "../../../model/counted.ts";
 import type { EntityRef, FactPage } from "../../../model/view.ts";
 import { useFacts } from "../../hooks/use-voices.ts";

@@ -1,5 +1,4 @@
 /** The sides of a contradiction: what is said, by stance, with everyone who says it. Pure, so that tests can read it. */
-
 import type { Literal } from "../../../model/claim.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Polarity, Status } from "../../../model/schema.ts";

@@ -1,5 +1,4 @@
 /** What, as what, how much that is; and the download. */
-
 import { Download, Image } from "lucide-react";
 import { useState } from "react";
 import { counted } from "../../../model/counted.ts";

@@ -1,5 +1,4 @@
 /** How much the file will hold, counted by the server before anything is made. */
-
 import { counted } from "../../../model/counted.ts";
 import type { ExportPreview } from "../../../model/export.ts";
 import type { Remote } from "../../hooks/use-remote.ts";

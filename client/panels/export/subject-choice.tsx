@@ -1,5 +1,4 @@
 /** What is taken away: the canvas, what is selected and around it, a path, or everything. */
-
 import { Label, Radio, RadioGroup, Switch } from "react-aria-components";
 import { counted } from "../../../model/counted.ts";
 import type { ExportSubject } from "../../core/export-request.ts";

@@ -1,5 +1,4 @@
 /** The picture of the canvas as a file, with what it shows of what there is written under it. */
-
 import { AppError } from "../../../model/errors.ts";
 import { dayOf } from "../../../model/partial-date.ts";
 import { useCanvas, useGraphSummary, useLayers } from "../../hooks/use-app.ts";

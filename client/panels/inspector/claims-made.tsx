@@ -1,5 +1,4 @@
 /** What a speaker said, newest first; each line leads to the fact that it speaks about. */
-
 import { count } from "../../../model/counted.ts";
 import { formatPartialDate } from "../../../model/partial-date.ts";
 import { useClaims } from "../../hooks/use-records.ts";

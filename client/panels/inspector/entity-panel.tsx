@@ -6,13 +6,12 @@ import type { EntityDetail } from "../../../model/view.ts";
 import { useActions, useGraphVersion, useView } from "../../hooks/use-app.ts";
 import { useEntity } from "../../hooks/use-records.ts";
 import { TextButton } from "../controls/text-button.tsx";
-import { KindMark } from "../marks/kind-mark.tsx";
 import { MergeButton } from "../merge/merge-dialog.tsx";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
-import { KIND_NAMES } from "../words/kind-names.ts";
 import { ClaimsMade } from "./claims-made.tsx";
 import { DisputeLines } from "./dispute-lines.tsx";
+import { EntityHead } from "./entity-head.tsx";
 import { EventSection, factsOfEvent } from "./event-section.tsx";
 import { IdentitySection } from "./identity-section.tsx";
 import styles from "./inspector.module.css";
@@ -39,19 +38,13 @@ function EntityContent({ detail, aside }: { readonly detail: EntityDetail; reado
   const facts = [entity.subtype, counted(detail.degree, "relation"), detail.mentions > 0 && counted(detail.mentions, "mention")];
   return (
     <>
-      <header className={styles.head}>
-        <p className={styles.kind}>
-          <KindMark kind={entity.kind} size={18} />
-          {KIND_NAMES[entity.kind]}
-        </p>
-        <h2 className={styles.name}>{entity.name}</h2>
-        <p className={styles.quiet}>{facts.filter(Boolean).join(" · ")}</p>
+      <EntityHead kind={entity.kind} name={entity.name} facts={facts}>
         {detail.askedFor ? <p className={styles.caution}>{`${detail.askedFor.name} is merged into this entry.`}</p> : null}
         {entity.unnamed ? <p className={styles.caution}>The articles do not give its name.</p> : null}
         {entity.contested ? <p className={styles.caution}>Sources disagree on whether it exists, or on what it is.</p> : null}
         {entity.note ? <p className={styles.note}>{entity.note}</p> : null}
         {aside}
-      </header>
+      </EntityHead>
       <EntityButtons detail={detail} />
       <DisputeLines about={entity.id} />
       <IdentitySection detail={detail} />

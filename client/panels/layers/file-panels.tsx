@@ -6,13 +6,12 @@ import { useActions, useGraphVersion } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import { TextButton } from "../controls/text-button.tsx";
 import { EntityChip } from "../inspector/entity-chip.tsx";
+import { EntityHead } from "../inspector/entity-head.tsx";
 import { Time } from "../inspector/fact-parts.tsx";
 import styles from "../inspector/inspector.module.css";
 import { Relations } from "../inspector/relations.tsx";
 import { Section } from "../inspector/section.tsx";
 import { StatLine } from "../inspector/stat-line.tsx";
-import { KindMark } from "../marks/kind-mark.tsx";
-import { KIND_NAMES } from "../words/kind-names.ts";
 import { filesInWords } from "../words/layer-words.ts";
 import { FileClaims, FileEntity } from "./file-claims.tsx";
 import { LayerMark } from "./layer-mark.tsx";
@@ -28,18 +27,11 @@ export function FileEntityPanel({ id, files }: FilesProps & { readonly id: strin
   const { model } = useGraphVersion();
   const node = files.find(({ nodes }) => nodes.has(id))?.nodes.get(id)?.attributes;
   if (!node) return null;
-  const facts = [node.subtype, counted(node.degree, "relation")];
   return (
     <>
-      <header className={styles.head}>
-        <p className={styles.kind}>
-          <KindMark kind={node.kind} size={18} />
-          {KIND_NAMES[node.kind]}
-        </p>
-        <h2 className={styles.name}>{node.label}</h2>
-        <p className={styles.quiet}>{facts.filter(Boolean).join(" · ")}</p>
+      <EntityHead kind={node.kind} name={node.label} facts={[node.subtype, counted(node.degree, "relation")]}>
         <OnlyFrom files={files} />
-      </header>
+      </EntityHead>
       {model.graph.hasNode(id) ? (
         <div className={styles.buttons}>
           <TextButton icon={EyeOff} onPress={() => actions.hide(id)}>

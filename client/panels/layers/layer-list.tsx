@@ -72,7 +72,9 @@ function LayerItem({ layer }: { readonly layer: FileLayer }) {
 function Key() {
   const knownOn = useViewPart((view) => view.knownOn);
   const speaker = useViewPart((view) => view.speaker);
-  const clocks = [knownOn !== null && "“Known on”", speaker !== null && "the lens"].filter((each) => each !== false).join(" and ");
+  const unheeded = [knownOn !== null && "“Known on”", speaker !== null && (knownOn === null ? "The lens" : "the lens")].filter(
+    (each) => each !== false,
+  );
   return (
     <div className={styles.key}>
       <p className={styles.marks}>
@@ -84,9 +86,7 @@ function Key() {
         </span>
       </p>
       <p>Layers go with this page; links are without them.</p>
-      {clocks === "" ? null : (
-        <p>{`${clocks.charAt(0).toUpperCase()}${clocks.slice(1)} ${clocks.includes(" and ") ? "leave" : "leaves"} files as they are.`}</p>
-      )}
+      {unheeded.length === 0 ? null : <p>{`${unheeded.join(" and ")} ${unheeded.length === 1 ? "leaves" : "leave"} files as they are.`}</p>}
     </div>
   );
 }

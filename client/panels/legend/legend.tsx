@@ -1,5 +1,4 @@
 /** The left panel: legend and filters are one and the same. Its counts are of the picture, as filtered now. */
-
 import { counted } from "../../../model/counted.ts";
 import { KIND_IDS, STATUSES } from "../../../model/schema.ts";
 import { useActions, useGraphSummary, useView } from "../../hooks/use-app.ts";

@@ -1,5 +1,4 @@
 /** What the canvas shows of what there is: "89 of 89 relations, 63 of 86 entities shown". */
-
 import { count, counted } from "../../../model/counted.ts";
 import type { GraphSummary } from "../../core/app.ts";
 import { useGraphSummary } from "../../hooks/use-app.ts";

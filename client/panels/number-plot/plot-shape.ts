@@ -2,7 +2,6 @@
  * A number as it was told, drawn: one mark for each value, stance and day, in the order said, each in a column of its
  * own, so that no two cover each other. Heights are true to zero. Words ("dozens") have no height and stand on a line below.
  */
-
 import { scaleLinear, scalePoint } from "d3-scale";
 import { groupBy } from "../../../model/group-by.ts";
 import { dayBounds, formatIsoDate } from "../../../model/partial-date.ts";

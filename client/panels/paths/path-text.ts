@@ -2,7 +2,6 @@
  * A path as plain text with its citations, to be pasted into a note or a message: each step with everybody who takes a
  * stance on it, when, by which way it reached us, and where it stands. Only held and verified text is quoted.
  */
-
 import { count } from "../../../model/counted.ts";
 import { formatPartialDate } from "../../../model/partial-date.ts";
 import type { Polarity } from "../../../model/schema.ts";

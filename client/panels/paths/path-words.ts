@@ -1,5 +1,4 @@
 /** A path in words: how long it is, which of its steps is the weakest and why. */
-
 import { counted } from "../../../model/counted.ts";
 import type { Path, PathStep } from "../../../model/view.ts";
 import { independentInWords } from "../words/source-words.ts";

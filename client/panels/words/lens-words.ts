@@ -1,5 +1,4 @@
 /** What a voice holds of a fact, and how two voices stand to each other, in plain words. */
-
 import { count, counted } from "../../../model/counted.ts";
 import type { LensStance, LensVerdict } from "../../../model/lens.ts";
 import type { LensView } from "../../../model/view.ts";

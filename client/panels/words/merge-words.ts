@@ -1,5 +1,4 @@
 /** Merges in plain words: what one would change, and who decided it when. */
-
 import { counted } from "../../../model/counted.ts";
 import type { EntityDetail, MergeView } from "../../../model/view.ts";
 

@@ -1,5 +1,4 @@
 /** Independent sources and modes of saying, in words. A source is counted by its root: whom a claim rests on in the end. */
-
 import type { Claim } from "../../../model/claim.ts";
 import { count, counted } from "../../../model/counted.ts";
 import { groupBy } from "../../../model/group-by.ts";

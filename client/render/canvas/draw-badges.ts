@@ -2,7 +2,6 @@
  * Small signs on the canvas: at an entity and on a relation in how many contradictions they are, and under two lenses
  * who holds a relation. Each stands where nothing else is written; those of contradictions can be clicked.
  */
-
 import type { Box, BoxGrid } from "../../../model/box-grid.ts";
 import type { CanvasApp } from "../../core/app.ts";
 import { type Point, pointOfEdge } from "../../core/edge-curve.ts";

@@ -1,5 +1,4 @@
 /** The label of an edge, written along its line, the right way up. */
-
 import type { Box, BoxGrid } from "../../../model/box-grid.ts";
 import type { Point } from "../../core/edge-curve.ts";
 

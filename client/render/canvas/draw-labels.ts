@@ -2,7 +2,6 @@
  * Names of entities, labels of edges and counts of hidden neighbours, on one two-dimensional layer over the WebGL ones.
  * Nothing covers anything: what is pointed at comes first, then what is lit, then the best connected.
  */
-
 import { type Box, type BoxGrid, createBoxGrid } from "../../../model/box-grid.ts";
 import type { CanvasApp } from "../../core/app.ts";
 import { pointOfEdge } from "../../core/edge-curve.ts";

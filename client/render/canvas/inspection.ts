@@ -4,6 +4,7 @@
  * pictures small enough. Written when the picture rests.
  */
 import { pointOfEdge } from "../../core/edge-curve.ts";
+import { keyOfSelection } from "../../core/view-state.ts";
 import type { Badge } from "./draw-badges.ts";
 import type { CanvasScene, ProjectedScene } from "./scene.ts";
 
@@ -58,7 +59,7 @@ export function createInspection(
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 const placeOf = ({ box, target }: Badge) =>
-  [target.type === "node" ? target.id : target.key, [round((box.left + box.right) / 2), round((box.top + box.bottom) / 2)]] as const;
+  [keyOfSelection(target), [round((box.left + box.right) / 2), round((box.top + box.bottom) / 2)]] as const;
 
 function positionsOf({ byImportance }: CanvasScene, projected: ProjectedScene) {
   const nodes = byImportance.map(projected.nodeOf).map(({ id, x, y }) => [id, [round(x), round(y)]] as const);

@@ -2,7 +2,6 @@
  * The marks of the legend as a texture, drawn from the very marks that the panels show, so that canvas and legend
  * cannot differ.
  */
-
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { KIND_IDS } from "../../../model/schema.ts";

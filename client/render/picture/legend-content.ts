@@ -1,5 +1,4 @@
 /** What stands in the legend of a picture: the kinds and lines that are on the canvas, and the colours to draw them in. */
-
 import type { LineStyle } from "../../../model/marks.ts";
 import { KIND_IDS, KINDS, type Kind, STATUSES } from "../../../model/schema.ts";
 import type { GraphSummary } from "../../core/app.ts";

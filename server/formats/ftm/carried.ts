@@ -2,7 +2,6 @@
  * Records inside Notes: each is JSON in a value of `notes`, in ASCII, so that no tool's tidying of Unicode changes it.
  * A value of FollowTheMoney has at most 65,000 characters: a longer record stands in numbered parts.
  */
-
 import { z } from "zod";
 import { parseJson } from "../../../model/parse-json.ts";
 

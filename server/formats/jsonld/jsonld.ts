@@ -1,5 +1,4 @@
 /** JSON-LD in one document: claims by schema.org, their sources by PROV-O, their places by Web Annotation selectors. */
-
 import type { ExportedRecord, ExportSource } from "../../service/export/export-source.ts";
 import type { Format } from "../format.ts";
 import { jsonItems } from "../json-list.ts";

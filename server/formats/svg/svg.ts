@@ -2,7 +2,6 @@
  * A drawing for print and for drawing programs: names, relations by status, a legend, the scope. It is laid out as a
  * whole, so it holds no more than a sheet can show.
  */
-
 import { counted } from "../../../model/counted.ts";
 import { AppError } from "../../../model/errors.ts";
 import { fanOut } from "../../../model/fan-out.ts";

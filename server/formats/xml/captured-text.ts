@@ -1,5 +1,6 @@
 /** The text of one element while it is read; of yEd's drawings in it, the first label and the place. */
-import { MAX_PIECE, type XmlElement, type XmlPlace } from "./read-xml.ts";
+import { MAX_ELEMENT } from "../element-limit.ts";
+import type { XmlElement, XmlPlace } from "./read-xml.ts";
 
 export interface CapturedText {
   readonly open: (element: XmlElement) => void;
@@ -33,7 +34,7 @@ export function captureText({ refuse }: XmlPlace): CapturedText {
     text(piece) {
       if (depth === 0) plain += piece;
       else if (depth === labelAt) label = (label ?? "") + piece;
-      if (plain.length + (label?.length ?? 0) > MAX_PIECE) throw refuse(`has a text of more than ${MAX_PIECE} characters`);
+      if (plain.length + (label?.length ?? 0) > MAX_ELEMENT) throw refuse(`has a text of more than ${MAX_ELEMENT} characters`);
     },
     close() {
       if (depth === labelAt) labelAt = -1;

@@ -4,9 +4,10 @@
  */
 import { createHash } from "node:crypto";
 import { createIdIndex, createNumberColumn } from "../../dataset/id-index.ts";
+import { MAX_ELEMENT } from "../element-limit.ts";
 import type { ImportedEdge, ImportedNode, ImportedRemark, InputFile, Value } from "../imported.ts";
 import { type DeclaredColumns, type Owner, quoted, typedValue } from "./declared-columns.ts";
-import { MAX_PIECE, readXml, type XmlListener, type XmlPlace } from "./read-xml.ts";
+import { readXml, type XmlListener, type XmlPlace } from "./read-xml.ts";
 
 const MAX_ID = 4000;
 
@@ -106,7 +107,7 @@ export function graphItems({ pass, columns, place, repeatedEdgeIds, decode }: Gr
     edge: (id, source, target) => draft("edge", edgeKey(id), { source: end(source, "source"), target: end(target, "target") }),
     set(into, column, text, wrap = (value) => value) {
       into.size += text.length + column.length;
-      if (into.size > MAX_PIECE) throw place.refuse(`has a ${into.owner} with more than ${MAX_PIECE} characters of attributes`);
+      if (into.size > MAX_ELEMENT) throw place.refuse(`has a ${into.owner} with more than ${MAX_ELEMENT} characters of attributes`);
       const value = wrap(typedValue(columns.find(into.owner, column)?.type ?? "string", decode(text)));
       const before = into.values.get(column);
       if (before === undefined) into.values.set(column, [value]);

@@ -10,8 +10,6 @@ import { decodeUtf8 } from "./decode-utf8.ts";
 
 const MAX_DEPTH = 100;
 const MAX_ATTRIBUTES = 100;
-/** Characters without a tag or text that ends: a node of ours carries the records of all its facts in one attribute. */
-export const MAX_PIECE = MAX_ELEMENT;
 /** Before the first tag there is a declaration, perhaps a comment. */
 const MAX_PROLOG = 100_000;
 /** Characters without a node or an edge. */
@@ -109,7 +107,8 @@ export async function* readXml<T>(
     parse(() => parser.write(piece));
     pending += piece.length;
     barren += piece.length;
-    const most = rooted ? MAX_PIECE : MAX_PROLOG;
+    // Without a tag or text that ends: a node of ours carries the records of all its facts in one attribute.
+    const most = rooted ? MAX_ELEMENT : MAX_PROLOG;
     if (pending > most)
       throw here(`is in a tag, text or comment of more than ${most} characters: this is no graph, or a quote or a ">" is missing`);
     if (barren > MAX_BARREN) throw here(`comes after ${MAX_BARREN} characters without a node or an edge: this is no graph`);

@@ -1,5 +1,4 @@
 /** Files that readers hand in. */
-
 import { type ImportEvent, type ImportQuery, importEvent, importedLayer, importQuery, MAX_IMPORT_BYTES } from "../../../model/import.ts";
 import { dayOf } from "../../../model/partial-date.ts";
 import { importFile } from "../../formats/import-file.ts";

@@ -11,7 +11,7 @@ export async function describeScope(store: GraphStore, request: ExportRequest, n
   const names = await nameLookup(store, [entity, speaker]);
   const what =
     entity !== undefined
-      ? `${names(entity)} and everything within ${counted(depth, "step", "steps")}`
+      ? `${names(entity)} and everything within ${counted(depth, "step")}`
       : ids !== undefined
         ? `${counted(ids.length, "chosen entity", "chosen entities")} and what joins them`
         : cypher !== undefined
@@ -20,7 +20,7 @@ export async function describeScope(store: GraphStore, request: ExportRequest, n
   const filters = [
     ...(request.kind?.length ? [`Only ${request.kind.join(", ")}`] : []),
     ...(request.status?.length ? [`Only facts that are ${request.status.join(", ")}`] : []),
-    ...(request.facts === undefined ? [] : [`Only ${counted(request.facts.length, "chosen fact", "chosen facts")}`]),
+    ...(request.facts === undefined ? [] : [`Only ${counted(request.facts.length, "chosen fact")}`]),
     ...(asOf === undefined ? [] : [`Only what may have been true on ${longDate(asOf)}`]),
     ...(knownOn === undefined ? [] : [`Only what had been published by ${longDate(knownOn)}`]),
     ...(speaker === undefined ? [] : [`Only what ${names(speaker)} says`]),

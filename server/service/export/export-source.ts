@@ -2,7 +2,6 @@
  * What an export is written from: passes over one subgraph of the store, each in bounded memory and as slow as its
  * reader. A format asks for the passes that it needs, in its own order.
  */
-
 import type { Change, ChangePart } from "../../../model/change.ts";
 import type { Claim, ClaimLink } from "../../../model/claim.ts";
 import type { ArticleDocument, Mention, Sentence } from "../../../model/document.ts";

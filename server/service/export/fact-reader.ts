@@ -8,7 +8,7 @@ import { certaintyOn, edgeType, type Fact } from "../../../model/fact.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { lensFacts, unknownVoice } from "../../../model/lens.ts";
 import type { GraphStore, StoredEntity } from "../../store/graph-store.ts";
-import { bySubjects, PAGE } from "./walk-store.ts";
+import { bySubjects, PAGE, pagesOf } from "./walk-store.ts";
 
 export interface FactReader {
   /** Facts under the filters whose subject is one of these, drawn as edges or not: a page at a time, those of a subject by key. */
@@ -38,7 +38,7 @@ export async function openFactReader(store: GraphStore, request: ExportRequest):
   return {
     async *of(subjects, drawn) {
       const found = subjects.flatMap(({ entity }) => bySubject.get(entity.id) ?? []).filter((fact) => (edgeType(fact) !== null) === drawn);
-      for (let at = 0; at < found.length; at += PAGE) yield found.slice(at, at + PAGE);
+      yield* pagesOf(found);
     },
     neighbours: async (ids) => {
       const from = new Set(ids);

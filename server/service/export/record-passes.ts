@@ -12,7 +12,7 @@ import { createIdIndex, type IdIndex } from "../../dataset/id-index.ts";
 import { readAhead } from "../../dataset/read-ahead.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
 import type { ExportedRecord, ExportSource } from "./export-source.ts";
-import { pagesOf, walkRecords } from "./walk-store.ts";
+import { pagesBehind, pagesOf, walkRecords } from "./walk-store.ts";
 
 const AT_ONCE = 500;
 /** Of changes, with thousands of ids each. */
@@ -48,15 +48,15 @@ export async function* wholeRecords(store: GraphStore): AsyncGenerator<ExportedR
   )) {
     yield { kind: "change", record };
   }
-  for (let after: string | null = null; ; ) {
-    const parts = await store.changePartsAfter(after, PARTS_AT_ONCE);
-    for (const record of parts) yield { kind: "change-part", record };
-    if (parts.length < PARTS_AT_ONCE) return;
-    after = parts.at(-1)?.id ?? null;
-  }
+  const parts = pagesBehind(
+    (after, limit) => store.changePartsAfter(after, limit),
+    ({ id }) => id,
+    PARTS_AT_ONCE,
+  );
+  for await (const page of parts) for (const record of page) yield { kind: "change-part", record };
 }
 
-async function* claimsWithLinks(store: GraphStore): AsyncGenerator<readonly [Claim[], ClaimLink[]]> {
+async function* claimsWithLinks(store: GraphStore): AsyncGenerator<readonly [readonly Claim[], ClaimLink[]]> {
   for await (const page of walkRecords(store, "claims")) yield [page, await store.linksFrom(page.map(({ id }) => id))];
 }
 

@@ -6,27 +6,36 @@ import type { GraphStore, RecordByKind, StoredEntity } from "../../store/graph-s
 /** Entities, facts or records that are held at once. */
 export const PAGE = 500;
 
-export const walkRecords = <K extends keyof RecordByKind>(store: GraphStore, kind: K): AsyncGenerator<RecordByKind[K][]> =>
-  readAhead(readPages(store, kind));
-
-async function* readPages<K extends keyof RecordByKind>(store: GraphStore, kind: K): AsyncGenerator<RecordByKind[K][]> {
-  let after: string | null = null;
-  for (;;) {
-    const page: RecordByKind[K][] = await store.recordsAfter(kind, after, PAGE);
+/** What `ask` gives, by id: each page is asked for behind the last id of the one before. */
+export async function* pagesBehind<T>(
+  ask: (after: string | null, limit: number) => Promise<readonly T[]>,
+  idOf: (item: T) => string,
+  limit = PAGE,
+): AsyncGenerator<readonly T[]> {
+  for (let after: string | null = null; ; ) {
+    const page = await ask(after, limit);
     if (page.length > 0) yield page;
-    if (page.length < PAGE) return;
-    after = page.at(-1)?.id ?? null;
+    const last = page.at(-1);
+    if (last === undefined || page.length < limit) return;
+    after = idOf(last);
   }
 }
 
+export const walkRecords = <K extends keyof RecordByKind>(store: GraphStore, kind: K): AsyncGenerator<readonly RecordByKind[K][]> =>
+  readAhead(
+    pagesBehind<RecordByKind[K]>(
+      (after, limit) => store.recordsAfter(kind, after, limit),
+      ({ id }) => id,
+    ),
+  );
+
 /** Entities that are not merged into others, with their degrees, by id. */
 export async function* walkEntities(store: GraphStore): AsyncGenerator<StoredEntity[]> {
-  for (let after: string | null = null; ; ) {
-    const page = await store.entitiesAfter(after, PAGE);
-    yield page.filter(({ canonical }) => canonical === undefined);
-    if (page.length < PAGE) return;
-    after = page.at(-1)?.entity.id ?? null;
-  }
+  const pages = pagesBehind(
+    (after, limit) => store.entitiesAfter(after, limit),
+    ({ entity }) => entity.id,
+  );
+  for await (const page of pages) yield page.filter(({ canonical }) => canonical === undefined);
 }
 
 /**

@@ -1,5 +1,4 @@
 /** Keyset cursors: opaque to callers, base64url of the last row's sort key. They stay valid while data is added. */
-
 import { z } from "zod";
 import { AppError } from "../../../model/errors.ts";
 import { parseJson } from "../../../model/parse-json.ts";

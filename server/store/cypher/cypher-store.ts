@@ -2,7 +2,6 @@
  * The graph store over any engine that speaks the common dialect of Cypher: the one adapter behind both databases.
  * Reads are single statements on the database's read access; each change is one write transaction.
  */
-
 import { schemaStatements } from "../../graph-form/statement-files.ts";
 import type { GraphStore } from "../graph-store.ts";
 import { appendMend, createChangeLog, type Mend } from "./change-log.ts";

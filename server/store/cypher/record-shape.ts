@@ -27,9 +27,14 @@ function shapeOf(schema: unknown): z.ZodType {
 
 const shapes = new WeakMap<z.ZodType, z.ZodType>();
 
-/** True for a value of the form that the schema's records have in the store. */
-export function hasShape<T extends z.ZodType>(schema: T, value: unknown): value is z.output<T> {
-  const shape = shapes.get(schema) ?? shapeOf(schema);
+function knownShape(schema: z.ZodType): z.ZodType {
+  const known = shapes.get(schema);
+  if (known !== undefined) return known;
+  const shape = shapeOf(schema);
   shapes.set(schema, shape);
-  return shape.safeParse(value).success;
+  return shape;
 }
+
+/** True for a value of the form that the schema's records have in the store. */
+export const hasShape = <T extends z.ZodType>(schema: T, value: unknown): value is z.output<T> =>
+  knownShape(schema).safeParse(value).success;

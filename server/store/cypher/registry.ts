@@ -1,5 +1,4 @@
 /** Statements and files match one to one, or the server does not start. */
-
 import { STATEMENT_FILES } from "../../graph-form/statement-files.ts";
 import { READ } from "./read-queries.ts";
 import { WRITE } from "./write-queries.ts";

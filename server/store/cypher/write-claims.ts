@@ -3,7 +3,6 @@
  * relationships are written that change: a merge of an entity that thousands of claims name changes little in each.
  * Stances follow when the facts are there.
  */
-
 import type { Claim, ClaimLink } from "../../../model/claim.ts";
 import { CLAIM_LINK_TYPES } from "../../../model/claim.ts";
 import { factKey } from "../../../model/fact.ts";

@@ -1,5 +1,4 @@
 /** Edges of facts, as they stand and as they stood, and the degrees of entities. */
-
 import { isEqualJson } from "../../../model/equal-json.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { type Edge, factEdges } from "../../graph-form/fact-edges.ts";
