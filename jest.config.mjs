@@ -11,7 +11,7 @@ const base = {
     ],
   },
   testEnvironment: "node",
-  setupFiles: ["<rootDir>/tests/support/neo4j-of-worker.mjs"],
+  setupFiles: ["<rootDir>/tests/support/neo4j-of-worker.mjs", "<rootDir>/tests/support/end-async-stores.mjs"],
 };
 const suite = (displayName) => ({
   ...base,

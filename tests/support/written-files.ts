@@ -11,13 +11,21 @@ export async function written(format: FormatId, source: ExportSource): Promise<B
   return Buffer.concat(pieces);
 }
 
-/** `size` bytes at a time: pieces end in the middle of characters and tags. */
-export function fileOf(bytes: Buffer | string, name = "file", size = 1000): InputFile {
+/** How many bytes the pieces of a file have: always as many, or these in turn. */
+export type PieceSizes = number | readonly number[];
+
+/** So many bytes at a time: pieces end in the middle of characters and tags. */
+export function fileOf(bytes: Buffer | string, name = "file", sizes: PieceSizes = 1000): InputFile {
   const whole = Buffer.from(bytes as string);
+  const inTurn = typeof sizes === "number" ? [sizes] : sizes;
   return {
     name,
     async *bytes() {
-      for (let at = 0; at < whole.length; at += size) yield whole.subarray(at, at + size);
+      for (let at = 0, piece = 0; at < whole.length; piece += 1) {
+        const size = inTurn[piece % inTurn.length] ?? 1;
+        yield whole.subarray(at, at + size);
+        at += size;
+      }
     },
   };
 }
@@ -31,8 +39,8 @@ export async function itemsIn(format: FormatId, file: InputFile): Promise<Import
 }
 
 /** What is written, read again. */
-export const rewritten = async (format: FormatId, source: ExportSource, size?: number): Promise<ImportedItem[]> =>
-  itemsIn(format, fileOf(await written(format, source), `file${FORMATS[format].extension}`, size));
+export const rewritten = async (format: FormatId, source: ExportSource, sizes?: PieceSizes): Promise<ImportedItem[]> =>
+  itemsIn(format, fileOf(await written(format, source), `file${FORMATS[format].extension}`, sizes));
 
 /** Records by kind and content, sorted: a bag that two files have in common or not. */
 export const bagOf = (records: Iterable<{ readonly kind: string; readonly record: unknown }>): string[] =>
