@@ -57,13 +57,13 @@ function untilReady(child, seconds) {
 
 /**
  * Starts a server on the data in `home`, creating them when absent, and resolves when it answers.
- * `stop` shuts down cleanly, `kill` is `kill -9`; both resolve when the process is gone.
+ * `stop` shuts down cleanly, `kill` is `kill -9`; both resolve when the process is gone. `javaFlags` are for the machine.
  */
-export async function startServer({ home, lib, password, port, heap = "1g", say }) {
+export async function startServer({ home, lib, password, port, heap = "1g", javaFlags = [], say }) {
   demandPrograms(["java"]);
   const classPath = await installNeo4j(lib, say);
   const listenOn = await freePort(port);
-  const flags = [...OPENS, `-Xmx${heap}`, "-XX:+ExitOnOutOfMemoryError", "-cp", classPath];
+  const flags = [...OPENS, `-Xmx${heap}`, "-XX:+ExitOnOutOfMemoryError", ...javaFlags, "-cp", classPath];
   const child = spawn("java", [...flags, "TamgaNeo4j", home, String(listenOn), CONF], { stdio: ["pipe", "pipe", "pipe"] });
   const exited = once(child, "exit");
   child.stdin.on("error", () => {}); // The child may be gone before it has read; `exit` tells that better.

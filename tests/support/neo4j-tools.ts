@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { installJava } from "../../scripts/java/install-java.mjs";
-import { NEO4J_LIB, type TestNeo4j } from "./neo4j.mjs";
+import { NEO4J_LIB, SHORT_LIVED, type TestNeo4j } from "./neo4j.mjs";
 
 const run = promisify(execFile);
 const maxBuffer = 50_000_000;
@@ -19,7 +19,7 @@ export async function runCypherShell({ url, username, password }: TestNeo4j, fil
   const classPath = await installJava({ lib: NEO4J_LIB, pom: SHELL_POM, what: "Neo4j's shell (about 25 MB)", say });
   const flags = ["-a", url, "-u", username, "--fail-fast", "--format", "plain", "-f", file];
   const env = { ...process.env, NEO4J_PASSWORD: password };
-  await run("java", ["-Xmx256m", "-cp", classPath, "org.neo4j.shell.Main", ...flags], { env, maxBuffer });
+  await run("java", ["-Xmx256m", ...SHORT_LIVED, "-cp", classPath, "org.neo4j.shell.Main", ...flags], { env, maxBuffer });
 }
 
 /** `neo4j-admin database import full` into the data of a server that is stopped. Returns what it said. */
@@ -32,7 +32,8 @@ export async function importCsv(home: string, nodes: string, edges: string): Pro
   const command = ["database", "import", "full", "neo4j", "--overwrite-destination", "--multiline-fields=true"];
   const files = [`--nodes=${nodes}`, `--relationships=${edges}`];
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf };
-  const said = await run("java", ["-Xmx512m", ...opens, "-cp", classPath, "org.neo4j.cli.AdminTool", ...command, ...files], {
+  const flags = ["-Xmx512m", ...SHORT_LIVED, ...opens, "-cp", classPath];
+  const said = await run("java", [...flags, "org.neo4j.cli.AdminTool", ...command, ...files], {
     cwd: home,
     env,
     maxBuffer,

@@ -1,6 +1,9 @@
 /** Folder of the server's jars, shared by all that start one. */
 export const NEO4J_LIB: string;
 
+/** Flags of Java for what ends soon. */
+export const SHORT_LIVED: readonly string[];
+
 export interface TestNeo4j {
   readonly url: string;
   readonly username: string;
