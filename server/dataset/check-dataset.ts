@@ -9,7 +9,7 @@ import { createArticleShelf, sha256 } from "./article-shelf.ts";
 import { createArticleStates } from "./article-states.ts";
 import { readManifest } from "./check-manifest.ts";
 import { createRecordRules, type RecordRules } from "./check-records.ts";
-import { MANIFEST_FILE, type Manifest, RECORD_KINDS, type RecordKind, recordFile } from "./dataset-files.ts";
+import { MANIFEST_FILE, type Manifest, RECORD_KINDS, RECORD_SCHEMAS, type RecordKind, recordFile } from "./dataset-files.ts";
 import { faultOf, faultOfFile, isSystemError } from "./file-fault.ts";
 import { needDirectory } from "./need-directory.ts";
 import { parseLine } from "./parse-record.ts";
@@ -18,6 +18,8 @@ import { readLines } from "./read-lines.ts";
 
 export interface DatasetCheck {
   readonly directory: string;
+  /** What its lines were parsed by, and are to be when they are read again. */
+  readonly schemas: typeof RECORD_SCHEMAS;
   readonly manifest: Manifest | null;
   /** Lines of each file. */
   readonly counts: Readonly<Record<RecordKind, number>>;
@@ -44,10 +46,13 @@ export interface CheckOptions {
   readonly onBytes?: ((count: number, total: number) => void) | undefined;
   /** Folder with the reader's articles: with it, every hash is proven against the text. */
   readonly articlesDir?: string | undefined;
+  /** WRITTEN_RECORDS for a folder that this process wrote. */
+  readonly schemas?: typeof RECORD_SCHEMAS;
 }
 
 /** Throws AppError `validation` when the articles folder is not there: a wrong path must not look like a proof. */
-export async function checkDataset(directory: string, { articlesDir, onBytes }: CheckOptions = {}): Promise<DatasetCheck> {
+export async function checkDataset(directory: string, options: CheckOptions = {}): Promise<DatasetCheck> {
+  const { articlesDir, onBytes, schemas = RECORD_SCHEMAS } = options;
   if (articlesDir !== undefined) await needDirectory(articlesDir);
   const problems = createProblemList();
   const manifest = await readManifest(directory);
@@ -61,13 +66,14 @@ export async function checkDataset(directory: string, { articlesDir, onBytes }: 
   const hashes = { entities: "", documents: "", sentences: "", mentions: "", claims: "", links: "" };
   const total = await bytesIn(directory);
   for (const kind of RECORD_KINDS) {
-    const read = await checkFile(kind, directory, rules, problems, (count) => onBytes?.(count, total));
+    const read = await checkFile(kind, { directory, schemas }, rules, problems, (count) => onBytes?.(count, total));
     counts[kind] = read.records;
     hashes[kind] = read.sha256;
     checkSeal(kind, read, sealed, problems);
   }
   return {
     directory,
+    schemas,
     manifest: sealed,
     counts,
     problems: problems.kept(),
@@ -97,7 +103,7 @@ interface FileRead {
 
 async function checkFile<K extends RecordKind>(
   kind: K,
-  directory: string,
+  { directory, schemas }: Pick<DatasetCheck, "directory" | "schemas">,
   rules: RecordRules,
   problems: ProblemList,
   onBytes: (count: number) => void,
@@ -125,7 +131,7 @@ async function checkFile<K extends RecordKind>(
     };
     for await (const line of readLines(where, read)) {
       records += 1;
-      const { id, record, messages } = parseLine(kind, line);
+      const { id, record, messages } = parseLine(kind, line, schemas);
       const place = placeOf(line.number, id);
       for (const message of messages) place.report(message);
       const ordinal = id === null ? -1 : registers[kind].define(id, place);

@@ -3,8 +3,8 @@ import type { ArticleStates } from "./article-states.ts";
 import { checkClaim, checkLink } from "./check-claim.ts";
 import { checkDocument, checkMention, checkSentence } from "./check-evidence.ts";
 import type { RecordKind, RecordOf } from "./dataset-files.ts";
-import { createNumberColumn } from "./id-index.ts";
 import { createKnownRecords, type IdRegister } from "./known-records.ts";
+import { createNumberColumn } from "./number-column.ts";
 import { quote } from "./parse-record.ts";
 import type { Place } from "./problem-list.ts";
 

@@ -59,8 +59,8 @@ async function* groupsOf(kind: RecordKind, check: DatasetCheck): AsyncGenerator<
   const onBytes = (bytes: Uint8Array): void => {
     hash.update(bytes);
   };
-  if (kind === "claims") yield* orderClaims(readRecords(check.directory, kind, onBytes));
-  else for await (const located of readRecords(check.directory, kind, onBytes)) yield [located];
+  if (kind === "claims") yield* orderClaims(readRecords(check.directory, kind, onBytes, check.schemas));
+  else for await (const located of readRecords(check.directory, kind, onBytes, check.schemas)) yield [located];
   if (hash.digest("hex") !== check.hashes[kind]) {
     throw new AppError("conflict", `${recordFile(kind)} in ${check.directory} was changed while it was read: load it again.`);
   }
@@ -90,7 +90,7 @@ async function* textBatches(check: DatasetCheck, prefix: string): AsyncGenerator
   const shelf = createArticleShelf(articles.directory);
   const proven = new Set(articles.proven);
   let number = 0;
-  for await (const { record } of readRecords(check.directory, "documents")) {
+  for await (const { record } of readRecords(check.directory, "documents", undefined, check.schemas)) {
     if (!proven.has(record.id)) continue;
     const article = await shelf.read(record);
     if (article.state !== "proven") {

@@ -29,6 +29,19 @@ export const RECORD_SCHEMAS: { readonly [K in RecordKind]: z.ZodType<RecordOf[K]
   links: claimLinkSchema,
 };
 
+/**
+ * Of lines that this process wrote from what RECORD_SCHEMAS gave (spool-dataset.ts). Parsing them again, for the check
+ * and for the loading, would take half of the time and could say nothing new.
+ */
+export const WRITTEN_RECORDS: typeof RECORD_SCHEMAS = {
+  entities: z.custom<Entity>(),
+  documents: z.custom<ArticleDocument>(),
+  sentences: z.custom<Sentence>(),
+  mentions: z.custom<Mention>(),
+  claims: z.custom<Claim>(),
+  links: z.custom<ClaimLink>(),
+};
+
 export type RecordFile = `${RecordKind}.jsonl`;
 export const recordFile = (kind: RecordKind): RecordFile => `${kind}.jsonl`;
 

@@ -1,7 +1,8 @@
 /** What the checker remembers of the records it has read: ids, kinds and ranges, a few bytes a record. */
 import type { ArticleDocument } from "../../model/document.ts";
 import { KIND_IDS, type Kind } from "../../model/schema.ts";
-import { createIdIndex, createNumberColumn } from "./id-index.ts";
+import { createIdIndex } from "./id-index.ts";
+import { createNumberColumn } from "./number-column.ts";
 import type { Place } from "./problem-list.ts";
 
 export interface IdRegister {

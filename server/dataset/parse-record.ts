@@ -1,6 +1,6 @@
 /** One line of a dataset as a typed record, or every reason why it is none, in words for the person who wrote it. */
 import type { z } from "zod";
-import { RECORD_SCHEMAS, type RecordKind, type RecordOf } from "./dataset-files.ts";
+import type { RECORD_SCHEMAS, RecordKind, RecordOf } from "./dataset-files.ts";
 import type { Line } from "./read-lines.ts";
 
 export interface ParsedLine<T> {
@@ -18,13 +18,13 @@ export function quote(value: unknown): string {
   return typeof value === "object" && value !== null ? "an object" : String(value);
 }
 
-export function parseLine<K extends RecordKind>(kind: K, line: Line): ParsedLine<RecordOf[K]> {
+export function parseLine<K extends RecordKind>(kind: K, line: Line, schemas: typeof RECORD_SCHEMAS): ParsedLine<RecordOf[K]> {
   if (line.damaged) return { id: guessId(line.text), record: null, messages: line.faults };
   if (line.text.trim() === "") return { id: null, record: null, messages: [...line.faults, "the line is empty: each line is one record"] };
   const json = parseJson(line);
   if ("error" in json) return { id: guessId(line.text), record: null, messages: [...line.faults, json.error] };
   const id = idOf(json.value);
-  const parsed = RECORD_SCHEMAS[kind].safeParse(json.value);
+  const parsed = schemas[kind].safeParse(json.value);
   if (parsed.success) return { id, record: parsed.data, messages: line.faults };
   return { id, record: null, messages: [...line.faults, ...issueMessages(parsed.error.issues, json.value)] };
 }

@@ -1,7 +1,7 @@
 /** The records of a dataset as a stream, one line in memory at a time, each with its place. */
 import path from "node:path";
 import { AppError } from "../../model/errors.ts";
-import { type RecordKind, type RecordOf, recordFile } from "./dataset-files.ts";
+import { RECORD_SCHEMAS, type RecordKind, type RecordOf, recordFile } from "./dataset-files.ts";
 import { parseLine } from "./parse-record.ts";
 import { readLines } from "./read-lines.ts";
 
@@ -18,11 +18,12 @@ export async function* readRecords<K extends RecordKind>(
   directory: string,
   kind: K,
   onBytes?: (bytes: Uint8Array) => void,
+  schemas = RECORD_SCHEMAS,
 ): AsyncGenerator<Located<RecordOf[K]>> {
   const file = recordFile(kind);
   for await (const line of readLines(path.join(directory, file), onBytes)) {
     const place = `${file}:${line.number}`;
-    const { record, messages } = parseLine(kind, line);
+    const { record, messages } = parseLine(kind, line, schemas);
     if (record === null || messages.length > 0) {
       const errors = messages.map((message) => ({ path: place, message }));
       throw new AppError("validation", `${place}: ${messages.join("; ")}`, { errors });

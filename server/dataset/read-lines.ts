@@ -9,6 +9,8 @@ import { findInvalidUtf8 } from "./find-invalid-utf8.ts";
 export const MAX_LINE_BYTES = 1_000_000;
 /** Of a line that is too long: enough to see whose record it is. */
 const KEPT_PREFIX = 1000;
+/** Of a file, at a time. */
+const PIECE = 262_144;
 const NEWLINE = 0x0a;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -27,7 +29,7 @@ export interface Line {
 
 /** Yields every line of a file; `onBytes` sees all bytes in order. Throws what the file system throws. */
 export const readLines = (path: string, onBytes?: (bytes: Uint8Array) => void): AsyncGenerator<Line> =>
-  linesOf(createReadStream(path), onBytes);
+  linesOf(createReadStream(path, { highWaterMark: PIECE }), onBytes);
 
 /** Yields every line of these bytes; `limit` is how many a line may have. */
 export async function* linesOf(
@@ -50,7 +52,8 @@ export async function* linesOf(
   };
   const finish = (terminated: boolean): Line => {
     number += 1;
-    const line = toLine(Buffer.concat(parts), { number, size, offset, terminated, limit });
+    const [only, ...more] = parts;
+    const line = toLine(only !== undefined && more.length === 0 ? only : Buffer.concat(parts), { number, size, offset, terminated, limit });
     offset += size + (terminated ? 1 : 0);
     parts = [];
     held = 0;

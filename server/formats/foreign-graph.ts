@@ -11,7 +11,8 @@ import type { Entity } from "../../model/entity.ts";
 import type { PartialDate } from "../../model/partial-date.ts";
 import { KIND_IDS, KINDS, type Kind, PREDICATE_IDS, PREDICATES, type PredicateId } from "../../model/schema.ts";
 import { entityIdSchema, MAX_TEXT_LENGTH, nameSchema, slugOf } from "../../model/text.ts";
-import { createIdIndex, createNumberColumn } from "../dataset/id-index.ts";
+import { createIdIndex } from "../dataset/id-index.ts";
+import { createNumberColumn } from "../dataset/number-column.ts";
 import { isA, schemaOf } from "./ftm/schemata.ts";
 import type { ImportedEdge, ImportedNode, Value } from "./imported.ts";
 

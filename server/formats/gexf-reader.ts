@@ -19,6 +19,8 @@ function listen(emit: (item: GraphItem | null) => void, place: XmlPlace, pass: P
   const items = graphItems({ pass, columns, place, repeatedEdgeIds: "refused", decode: (text) => (ours ? fromXmlText(text) : text) });
   /** Nodes may be in nodes, so there may be several. */
   const drafts: Draft[] = [];
+  /** Of each draft. */
+  const spells: Readonly<Record<string, string>>[][] = [];
   let owner: Owner | null = null;
   let column: DeclaredColumn | null = null;
   let directed = false;
@@ -29,15 +31,19 @@ function listen(emit: (item: GraphItem | null) => void, place: XmlPlace, pass: P
   const own = (name: string, value: Value | undefined): void => {
     if (value !== undefined && value !== "") drafts.at(-1)?.own.set(name, value);
   };
+  const begin = (draft: Draft): void => {
+    drafts.push(draft);
+    spells.push([]);
+  };
   const openNode = ({ id, label, pid, ...times }: Attributes): void => {
     const parent = pid ?? drafts.at(-1)?.key;
-    drafts.push(items.node(id));
+    begin(items.node(id));
     own("label", label);
     own("parent", parent ?? undefined);
     addTimes(times);
   };
   const openEdge = ({ id, source, target, label, weight, kind, type, ...times }: Attributes): void => {
-    drafts.push(items.edge(id, source, target));
+    begin(items.edge(id, source, target));
     own("label", label);
     own("weight", numberIn(weight));
     own("kind", kind);
@@ -52,9 +58,7 @@ function listen(emit: (item: GraphItem | null) => void, place: XmlPlace, pass: P
     if (draft === undefined) return;
     draft.size += 40;
     if (draft.size > MAX_ELEMENT) throw place.refuse("has more times than a node or an edge can have");
-    const spells = draft.values.get(SPELLS) ?? [];
-    draft.values.set(SPELLS, spells);
-    spells.push(timesOf(attributes) ?? {});
+    spells.at(-1)?.push(timesOf(attributes) ?? {});
   };
   const addValue = (attributes: Attributes): void => {
     const draft = drafts.at(-1);
@@ -124,18 +128,14 @@ function listen(emit: (item: GraphItem | null) => void, place: XmlPlace, pass: P
       if (name !== "node" && name !== "edge") return;
       const draft = drafts.pop();
       if (draft === undefined) return;
-      const spells = draft.values.get(SPELLS);
-      draft.values.delete(SPELLS);
-      if (spells?.length === 1) for (const [key, value] of Object.entries(spells[0] ?? {})) draft.own.set(key, value);
-      else if (spells !== undefined) draft.own.set("spells", spells);
+      const [only = {}, ...more] = spells.pop() ?? [];
+      if (more.length > 0) draft.own.set("spells", [only, ...more]);
+      else for (const [key, value] of Object.entries(only)) draft.own.set(key, value);
       emit(items.finish(draft));
     },
     end: () => emit(items.end()),
   };
 }
-
-/** No id of a column: XML has no such character. */
-const SPELLS = "\u0000spells";
 
 const numberIn = (text: string | undefined): number | string | undefined =>
   text === undefined || text.trim() === "" ? undefined : Number.isFinite(Number(text)) ? Number(text) : text;

@@ -25,6 +25,8 @@ export interface ImportedNode {
   readonly type: "node";
   readonly key: string;
   readonly attributes: Readonly<Record<string, Value>>;
+  /** The attribute of that name, by readers that make the others only when they are asked for: it wins over them. */
+  readonly records?: Value;
   readonly place: string;
 }
 export interface ImportedEdge {
@@ -33,6 +35,7 @@ export interface ImportedEdge {
   readonly source: string;
   readonly target: string;
   readonly attributes: Readonly<Record<string, Value>>;
+  readonly records?: Value;
   readonly place: string;
 }
 /** What of the file is not read, in words for its reader. */

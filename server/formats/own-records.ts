@@ -12,7 +12,7 @@ export function carriedRecords(
   { name }: Pick<InputFile, "name">,
 ): readonly ImportedRecord[] | null {
   if (item.type === "record") return [item];
-  const { records } = item.attributes;
+  const records = item.records ?? item.attributes.records;
   if (records === undefined || records === null || records === "") return null;
   const parsed = carriedSchema.safeParse(typeof records === "string" ? parseJson(records) : records);
   if (parsed.success) return parsed.data.map(({ kind, record }) => ({ type: "record", kind, record, place: item.place }));

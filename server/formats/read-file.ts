@@ -4,6 +4,7 @@ import { AppError } from "../../model/errors.ts";
 import { FORMAT_IDS, FORMATS, type FormatId, formatOfName } from "../../model/export.ts";
 import type { Merge } from "../../model/merge.ts";
 import { checkDataset, type DatasetCheck } from "../dataset/check-dataset.ts";
+import { WRITTEN_RECORDS } from "../dataset/dataset-files.ts";
 import { FORMAT_WRITERS } from "./formats.ts";
 import { type SpooledDataset, spoolDataset } from "./spool-dataset.ts";
 
@@ -33,6 +34,9 @@ export interface ReadOptions {
   readonly signal: AbortSignal;
 }
 
+/** Of the file, at a time. */
+const PIECE = 1_048_576;
+
 const LOADING = FORMAT_IDS.filter((id) => FORMATS[id].loads);
 
 /** Throws `validation` for a file of no known format, or that is none of its format; problems of the dataset are in its check. */
@@ -49,9 +53,17 @@ export async function readGraphFile(given: GivenFile, options: ReadOptions): Pro
       "validation",
       `${name}: ${FORMATS[format].name} can be written and not be loaded; use one of ${LOADING.join(", ")}.`,
     );
-  const spooled = await spoolDataset(read, { name, bytes: () => createReadStream(path) }, { published, ...options });
+  const spooled = await spoolDataset(
+    read,
+    { name, bytes: () => createReadStream(path, { highWaterMark: PIECE }) },
+    { published, ...options },
+  );
   try {
-    const check = await checkDataset(spooled.directory, { articlesDir: given.articles, onBytes: options.onChecked });
+    const check = await checkDataset(spooled.directory, {
+      articlesDir: given.articles,
+      onBytes: options.onChecked,
+      schemas: WRITTEN_RECORDS,
+    });
     return { check, merges: spooled.merges, remarks: remarksOf(spooled), remove: spooled.remove };
   } catch (error) {
     await spooled.remove();

@@ -8,10 +8,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
-import { claimLinkSchema, claimSchema } from "../../model/claim.ts";
 import { AppError } from "../../model/errors.ts";
 import { type Merge, mergeSchema } from "../../model/merge.ts";
-import { MANIFEST_FILE, type Manifest, RECORD_SCHEMAS, type RecordKind, recordFile } from "../dataset/dataset-files.ts";
+import { MANIFEST_FILE, type Manifest, RECORD_SCHEMAS, type RecordKind, recordFile, WRITTEN_RECORDS } from "../dataset/dataset-files.ts";
+import { createDigestSet, type DigestSet } from "../dataset/digest-set.ts";
 import { createIdIndex, type IdIndex } from "../dataset/id-index.ts";
 import { issueMessages, quote } from "../dataset/parse-record.ts";
 import { datasetId, foreignGraph, plainName } from "./foreign-graph.ts";
@@ -38,7 +38,7 @@ export interface SpooledDataset extends Filled {
   remove(): Promise<void>;
 }
 
-const FILES = { entity: "entities", document: "documents", mention: "mentions", link: "links" } as const;
+const FILES = { entity: "entities", document: "documents", mention: "mentions" } as const;
 
 export interface SpoolOptions {
   /** The day on which a file of other people's making was published, ISO 8601. */
@@ -71,8 +71,10 @@ async function fill(directory: string, read: NonNullable<Format["read"]>, file: 
   };
   const merges: Merge[] = [];
   const remarks: string[] = [];
-  const known = createIdIndex();
-  const found = { changes: 0, foreign: 0, links: 0, answers: 0 };
+  // A claim that passes for known by a clash is found by the check, which is exact.
+  const known = createDigestSet();
+  const [linked, answered] = [createIdIndex(), createIdIndex()];
+  const found = { changes: 0, foreign: 0 };
   const others = foreignGraph({ name: file.name, published: options.published });
   const counted = counting(file, options);
 
@@ -88,11 +90,14 @@ async function fill(directory: string, read: NonNullable<Format["read"]>, file: 
     } else if (kind === "claim") {
       const claim = parseRecord(RECORD_SCHEMAS.claims, each, file);
       known.add(claim.id);
-      found.answers += claim.about?.length ?? 0;
+      for (const id of claim.about ?? []) answered.add(id);
       await files.claims.write(JSON.stringify(claim), null);
+    } else if (kind === "link") {
+      const link = parseRecord(RECORD_SCHEMAS.links, each, file);
+      for (const id of [link.from, link.to]) linked.add(id);
+      await files.links.write(JSON.stringify(link), null);
     } else {
       const record = parseRecord(RECORD_SCHEMAS[FILES[kind]], each, file);
-      if (kind === "link") found.links += 1;
       await files[FILES[kind]].write(JSON.stringify(record), null);
     }
   };
@@ -122,7 +127,7 @@ async function fill(directory: string, read: NonNullable<Format["read"]>, file: 
     for (const each of Object.values(files)) await each.close();
   }
   await files.sentences.sort();
-  const loose = await leaveOutLoose(files, known, found);
+  const loose = await leaveOutLoose(files, known, { linked, answered });
   await writeFile(path.join(directory, MANIFEST_FILE), JSON.stringify(manifestOf(file.name)));
   return { merges, changes: found.changes, foreign: found.foreign, loose, remarks };
 }
@@ -130,29 +135,34 @@ async function fill(directory: string, read: NonNullable<Format["read"]>, file: 
 /** A graph of a part names claims that it does not hold: in links, and as what a claim answers. */
 async function leaveOutLoose(
   files: Readonly<Record<RecordKind, LineFile>>,
-  known: IdIndex,
-  found: { readonly links: number; readonly answers: number },
+  known: DigestSet,
+  { linked, answered }: Readonly<Record<"linked" | "answered", IdIndex>>,
 ): Promise<number> {
   let loose = 0;
   const isKnown = (id: string): boolean => {
-    const is = known.find(id) !== -1;
+    const is = known.has(id);
     if (!is) loose += 1;
     return is;
   };
-  if (found.links > 0) {
+  if (!areKnown(linked, known)) {
     await files.links.rewrite((line) => {
-      const { from, to } = claimLinkSchema.parse(JSON.parse(line));
+      const { from, to } = WRITTEN_RECORDS.links.parse(JSON.parse(line));
       return isKnown(from) && isKnown(to) ? line : null;
     });
   }
-  if (found.answers > 0) {
+  if (!areKnown(answered, known)) {
     await files.claims.rewrite((line) => {
-      const { about, ...claim } = claimSchema.parse(JSON.parse(line));
-      const answered = about?.filter(isKnown) ?? [];
-      return JSON.stringify(answered.length === 0 ? claim : { ...claim, about: answered });
+      const { about, ...claim } = WRITTEN_RECORDS.claims.parse(JSON.parse(line));
+      const kept = about?.filter(isKnown) ?? [];
+      return JSON.stringify(kept.length === 0 ? claim : { ...claim, about: kept });
     });
   }
   return loose;
+}
+
+function areKnown(ids: IdIndex, known: DigestSet): boolean {
+  for (let each = 0; each < ids.size(); each++) if (!known.has(ids.idAt(each))) return false;
+  return true;
 }
 
 function parseRecord<T extends z.ZodType>(schema: T, { kind, record, place }: ImportedRecord, { name }: InputFile): z.output<T> {

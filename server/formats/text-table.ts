@@ -1,5 +1,6 @@
 /** Short texts by id and column, each different text held once and in bytes: the names that a pass over records needs. */
-import { createIdIndex, createNumberColumn } from "../dataset/id-index.ts";
+import { createIdIndex } from "../dataset/id-index.ts";
+import { createNumberColumn } from "../dataset/number-column.ts";
 
 export interface TextTable<Column extends string> {
   readonly set: (id: string, texts: Readonly<Record<Column, string>>) => void;

@@ -1,15 +1,28 @@
 /**
  * Nodes and edges of an XML file while they are being read, and what must hold of them together: ids are there and
- * unique, and both ends of every edge are nodes of the file. Ids are held in a few bytes each.
+ * unique, and both ends of every edge are nodes of the file. Ids are held in a few bytes each, and attributes
+ * beside the records of a file of ours are made only for those who ask.
  */
-import { createHash } from "node:crypto";
-import { createIdIndex, createNumberColumn } from "../../dataset/id-index.ts";
+import { createDigestSet } from "../../dataset/digest-set.ts";
+import { createIdIndex } from "../../dataset/id-index.ts";
+import { createNumberColumn } from "../../dataset/number-column.ts";
 import { MAX_ELEMENT } from "../element-limit.ts";
 import type { ImportedEdge, ImportedNode, ImportedRemark, InputFile, Value } from "../imported.ts";
-import { type DeclaredColumns, type Owner, quoted, typedValue } from "./declared-columns.ts";
+import { type DeclaredColumn, type DeclaredColumns, type Owner, quoted, typedValue } from "./declared-columns.ts";
 import { readXml, type XmlListener, type XmlPlace } from "./read-xml.ts";
 
 const MAX_ID = 4000;
+/** The attribute that wins over all others (own-records.ts). */
+const CARRIES_RECORDS = "records";
+
+/** A value as the file has it: most are never asked for, for the records win. */
+interface Found {
+  /** Of its column. */
+  readonly id: string;
+  readonly column: DeclaredColumn | undefined;
+  readonly text: string;
+  readonly wrap: ((value: Value) => Value) | undefined;
+}
 
 export interface Draft {
   readonly owner: Owner;
@@ -20,8 +33,7 @@ export interface Draft {
   readonly early: boolean;
   /** What the format itself says of it: a label, a weight. */
   readonly own: Map<string, Value>;
-  /** By the id of their column; a column that comes again has several. */
-  readonly values: Map<string, Value[]>;
+  readonly found: Found[];
   /** Characters so far. */
   size: number;
 }
@@ -70,7 +82,7 @@ export interface GraphItemOptions {
 
 export function graphItems({ pass, columns, place, repeatedEdgeIds, decode }: GraphItemOptions): GraphItems {
   const nodes = createIdIndex();
-  const edges = createIdIndex();
+  const edges = createDigestSet();
   const awaited = createIdIndex();
   const awaitedOn = createNumberColumn();
   const leftOut = new Set<string>();
@@ -80,53 +92,58 @@ export function graphItems({ pass, columns, place, repeatedEdgeIds, decode }: Gr
     if (value.length > MAX_ID) throw place.refuse(`has an id of more than ${MAX_ID} characters`);
     return decode(value);
   };
-  const end = (value: string | undefined, which: string): string => {
+  const end = (value: string | undefined, which: string): { readonly id: string; readonly isKnown: boolean } => {
     const id = need(value, `an edge without a ${which}`);
-    if (nodes.find(id) === -1 && awaited.add(id)) awaitedOn.set(awaited.size() - 1, place.line());
-    return id;
+    const isKnown = nodes.find(id) !== -1;
+    if (!isKnown && awaited.add(id)) awaitedOn.set(awaited.size() - 1, place.line());
+    return { id, isKnown };
   };
   const edgeKey = (text: string | undefined): string | null => {
     if (text === undefined || text === "") return null;
     const id = need(text, "");
-    if (edges.add(shortened(id))) return id;
+    if (edges.add(id)) return id;
     if (repeatedEdgeIds === "dropped") return null;
     throw place.refuse(`has a second edge with the id ${quoted(id)}: ids must be unique`);
   };
-  const isEarly = (ends: Draft["ends"]): boolean => ends !== null && (nodes.find(ends.source) === -1 || nodes.find(ends.target) === -1);
-  const draft = (owner: Owner, key: string | null, ends: Draft["ends"]): Draft => ({
-    ...{ owner, key, ends, line: place.line(), early: isEarly(ends) },
-    ...{ own: new Map(), values: new Map(), size: 0 },
-  });
+  const draft = (owner: Owner, key: string | null, ends: Draft["ends"], early: boolean): Draft => {
+    return { owner, key, ends, early, line: place.line(), own: new Map(), found: [], size: 0 };
+  };
 
   return {
     node(text) {
       const id = need(text, "a node without an id");
       if (!nodes.add(id)) throw place.refuse(`has a second node with the id ${quoted(id)}: ids must be unique`);
-      return draft("node", id, null);
+      return draft("node", id, null, false);
     },
-    edge: (id, source, target) => draft("edge", edgeKey(id), { source: end(source, "source"), target: end(target, "target") }),
-    set(into, column, text, wrap = (value) => value) {
-      into.size += text.length + column.length;
+    edge(text, source, target) {
+      const key = edgeKey(text);
+      const [from, to] = [end(source, "source"), end(target, "target")];
+      return draft("edge", key, { source: from.id, target: to.id }, !(from.isKnown && to.isKnown));
+    },
+    set(into, id, text, wrap) {
+      into.size += text.length + id.length;
       if (into.size > MAX_ELEMENT) throw place.refuse(`has a ${into.owner} with more than ${MAX_ELEMENT} characters of attributes`);
-      const value = wrap(typedValue(columns.find(into.owner, column)?.type ?? "string", decode(text)));
-      const before = into.values.get(column);
-      if (before === undefined) into.values.set(column, [value]);
-      else before.push(value);
+      into.found.push({ id, column: columns.find(into.owner, id), text, wrap });
     },
-    finish({ owner, key, ends, line, early, own, values }) {
+    finish(done) {
+      const { key, ends, line, early } = done;
       if (early) pass.early += 1;
       if (early !== (pass.gives === "early edges")) return null;
-      const named = new Map(own);
-      for (const { id, type, fallback } of columns.withDefaults(owner)) {
-        if (!values.has(id) && fallback !== null) values.set(id, [typedValue(type, decode(fallback))]);
+      const place = `line ${line}`;
+      const records = recordsOf(done);
+      if (records === null) {
+        const attributes = attributesOf(done);
+        return ends === null ? { type: "node", key: key ?? "", attributes, place } : { type: "edge", key, ...ends, attributes, place };
       }
-      for (const [id, [first = null, ...more]] of values) {
-        const value = more.length === 0 ? first : [first, ...more];
-        const name = columns.find(owner, id)?.name ?? id;
-        named.set(named.has(name) && named.get(name) !== value ? `${name} (column)` : name, value);
-      }
-      const rest = { attributes: Object.fromEntries(named), place: `line ${line}` };
-      return ends === null ? { type: "node", key: key ?? "", ...rest } : { type: "edge", key, ...ends, ...rest };
+      const rest = {
+        get attributes() {
+          return attributesOf(done);
+        },
+        records,
+        place,
+      };
+      // Spreading it would ask for the attributes.
+      return Object.assign(rest, ends === null ? { type: "node" as const, key: key ?? "" } : { type: "edge" as const, key, ...ends });
     },
     leaveOut: (what) => leftOut.add(what),
     end() {
@@ -140,7 +157,33 @@ export function graphItems({ pass, columns, place, repeatedEdgeIds, decode }: Gr
       return { type: "remark", text: `${[...leftOut].join("; ")}: not read`, place: "the file" };
     },
   };
-}
 
-/** Ids of edges may be long and are compared only: 22 characters of a digest stand for a longer one. */
-const shortened = (id: string): string => (id.length <= 22 ? `=${id}` : createHash("sha256").update(id).digest("base64url").slice(0, 22));
+  /** Null where there are none, or where they are no plain text. */
+  function recordsOf({ found }: Draft): string | null {
+    const carried = found.filter(({ column }) => column?.name === CARRIES_RECORDS);
+    const [only] = carried;
+    return only === undefined || carried.length > 1 || only.wrap !== undefined || only.text === "" ? null : decode(only.text);
+  }
+
+  function attributesOf({ owner, own, found }: Draft): ImportedNode["attributes"] {
+    /** By the id of their column; a column that comes again has several. */
+    const values = new Map<string, Value[]>();
+    for (const { id, column, text, wrap } of found) {
+      const typed = typedValue(column?.type ?? "string", decode(text));
+      const value = wrap === undefined ? typed : wrap(typed);
+      const before = values.get(id);
+      if (before === undefined) values.set(id, [value]);
+      else before.push(value);
+    }
+    for (const { id, type, fallback } of columns.withDefaults(owner)) {
+      if (!values.has(id) && fallback !== null) values.set(id, [typedValue(type, decode(fallback))]);
+    }
+    const named = new Map(own);
+    for (const [id, [first = null, ...more]] of values) {
+      const value = more.length === 0 ? first : [first, ...more];
+      const name = columns.find(owner, id)?.name ?? id;
+      named.set(named.has(name) && named.get(name) !== value ? `${name} (column)` : name, value);
+    }
+    return Object.fromEntries(named);
+  }
+}

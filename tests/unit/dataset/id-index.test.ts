@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { createIdIndex, createNumberColumn } from "../../../server/dataset/id-index.ts";
+import { createIdIndex } from "../../../server/dataset/id-index.ts";
+import { createNumberColumn } from "../../../server/dataset/number-column.ts";
 
 test("it numbers ids as a Map of strings would, through every growth", () => {
   const id = fc.oneof(
