@@ -17,6 +17,8 @@ export type Line = (typeof LINES)[number];
 export interface NodeLook {
   readonly kind: Kind;
   readonly origin: Origin;
+  /** Numbers of the files that have it. */
+  readonly files: readonly number[];
   readonly radius: number;
   readonly hidden: boolean;
   readonly lit: boolean;
@@ -26,6 +28,8 @@ export interface NodeLook {
 export interface EdgeLook {
   readonly line: Line;
   readonly origin: Origin;
+  /** Numbers of the files that have it. */
+  readonly files: readonly number[];
   /** Under "true on": not excluded on that day, and not certain either. */
   readonly uncertain: boolean;
   /** Which of the edges between the same two entities: 0 is straight, the others bow to either side. */
@@ -44,12 +48,13 @@ export interface Appearance {
 
 export function lookOfNode(
   id: string,
-  node: Pick<ModelNode, "kind" | "degree" | "origin">,
+  node: Pick<ModelNode, "kind" | "degree" | "origin" | "files">,
   { visibility, highlight, selection }: Appearance,
 ): NodeLook {
   return {
     kind: node.kind,
     origin: node.origin,
+    files: node.files,
     radius: radiusOf(node.degree),
     hidden: visibility.hiddenNodes.has(id),
     lit: highlight?.nodes.has(id) ?? false,
@@ -61,6 +66,7 @@ export function lookOfEdge(key: string, edge: ModelEdge, { visibility, highlight
   return {
     line: edge.layer === "speech" ? "speech" : edge.status,
     origin: edge.origin,
+    files: edge.files,
     uncertain: edge.layer === "fact" && edge.certainty === "not-excluded",
     lane: lanes.get(key) ?? 0,
     hidden: visibility.hiddenEdges.has(key),

@@ -119,10 +119,14 @@ export function createApp(api: Api): App {
     return !isForeign;
   }
 
+  /** The store's picture again, where a file is looked at alone. */
+  const showAll = (now: ViewState): ViewState => views.showAlone(now, null, () => false);
+
   async function expand(id: string): Promise<{ shown: number; total: number }> {
     if (!isOfStore(id)) return { shown: 0, total: 0 };
     const before = countExpanded(id);
     if (!before?.done) await change((now) => views.expandNode(now, id));
+    else await change(showAll);
     const after = countExpanded(id) ?? { shown: 0, total: 0 };
     if (sync.state.get().state === "ready") {
       const all = after.shown >= after.total;
@@ -134,6 +138,7 @@ export function createApp(api: Api): App {
 
   async function reveal(id: string): Promise<void> {
     if (view.get().hidden.includes(id)) await change((now) => views.unhideNode(now, id));
+    if (!model.graph.hasNode(id)) await change(showAll);
     if (!model.graph.hasNode(id)) await expand(id);
     if (!model.graph.hasNode(id)) return;
     await change((now) => views.select(now, { type: "node", id }));
@@ -233,6 +238,7 @@ export function createApp(api: Api): App {
         setSteps(amendAll(steps, keep));
         sync.redraw();
       },
+      change,
     }),
     dismissNotice: (id) => notices.dismiss(id),
   };

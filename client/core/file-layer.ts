@@ -17,6 +17,8 @@ export interface KnownToStore {
 
 export interface FileLayer {
   readonly id: number;
+  /** What it is told apart by (core/layer-sign.ts). */
+  readonly number: number;
   /** The file's name, with a number where another layer has that name. */
   readonly name: string;
   readonly isShown: boolean;
@@ -38,7 +40,7 @@ export const knownFrom = ({ nodes, edges }: Subgraph, merged: MergedIds): KnownT
 export function readAs(
   { graph, entities, facts, remarks }: ImportedLayer,
   known: KnownToStore,
-): Omit<FileLayer, "id" | "name" | "isShown"> {
+): Omit<FileLayer, "id" | "number" | "name" | "isShown"> {
   const now = (id: string): string => known.merged.get(id) ?? id;
   const nodes = new Map<string, SubgraphNode>();
   for (const { key, attributes } of graph.nodes) if (!nodes.has(now(key))) nodes.set(now(key), { key: now(key), attributes });

@@ -7,6 +7,7 @@ import { AppError } from "../../model/errors.ts";
 import { type ImportedLayer, MAX_LAYER_ENTITIES } from "../../model/import.ts";
 import type { Api } from "./api-port.ts";
 import { type FileLayer, isOnlyIn, type KnownToStore, knownFrom, readAs } from "./file-layer.ts";
+import { freeNumber } from "./layer-sign.ts";
 import { idsOfMerged, mergedIn } from "./load-picture.ts";
 import { createStore, type Readable } from "./store.ts";
 
@@ -50,7 +51,8 @@ export function createFileLayers(api: Pick<Api, "showFile" | "induced">): FileLa
     const known = await ask(content, signal);
     signal.throwIfAborted();
     last++;
-    const layer: FileLayer = { ...readAs(content, known), id: last, name: nameFor(file.name), isShown: true };
+    const number = freeNumber(all.get().map((layer) => layer.number));
+    const layer: FileLayer = { ...readAs(content, known), id: last, number, name: nameFor(file.name), isShown: true };
     contents.set(layer.id, content);
     all.update((list) => [...list, layer]);
     return layer;

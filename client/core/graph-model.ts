@@ -10,11 +10,13 @@ import { createStore, type Readable } from "./store.ts";
 
 export interface ModelNode extends NodeAttributes {
   readonly origin: Origin;
+  /** Numbers of the files over the picture that have it. */
+  readonly files: readonly number[];
   x: number;
   y: number;
 }
 
-export type ModelEdge = EdgeAttributes & { readonly origin: Origin };
+export type ModelEdge = EdgeAttributes & Pick<ModelNode, "origin" | "files">;
 export type Graph = MultiDirectedGraph<ModelNode, ModelEdge>;
 
 export interface GraphModel {
@@ -91,18 +93,21 @@ export function createGraphModel(): MutableGraphModel {
   };
 }
 
+const NO_FILES: readonly number[] = [];
+
 /** Those that the store can be asked for. */
 export const idsInStore = (graph: Graph): string[] => graph.filterNodes((_id, { origin }) => origin !== "file");
 
-function buildGraph({ nodes, edges, origins }: Picture, places: ReadonlyMap<string, Place>): Graph {
+function buildGraph({ nodes, edges, origins, files }: Picture, places: ReadonlyMap<string, Place>): Graph {
   const graph: Graph = new MultiDirectedGraph();
+  const whose = (key: string) => ({ origin: origins.get(key) ?? "store", files: files.get(key) ?? NO_FILES });
   const start = placeNear([...nodes.keys()], edges.values(), places);
   for (const [id, { attributes }] of nodes) {
     const { x, y } = start.get(id) ?? { x: 0, y: 0 };
-    graph.addNode(id, { ...attributes, origin: origins.get(id) ?? "store", x, y });
+    graph.addNode(id, { ...attributes, ...whose(id), x, y });
   }
   for (const [key, { source, target, attributes }] of edges) {
-    graph.addDirectedEdgeWithKey(key, source, target, { ...attributes, origin: origins.get(key) ?? "store" });
+    graph.addDirectedEdgeWithKey(key, source, target, { ...attributes, ...whose(key) });
   }
   return graph;
 }

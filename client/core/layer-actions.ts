@@ -2,6 +2,7 @@
 import type { CanvasControls } from "./app.ts";
 import type { FileLayer } from "./file-layer.ts";
 import type { FileLayers } from "./file-layers.ts";
+import { showAlone } from "./view-producers.ts";
 import { keyOfSelection, type ViewState } from "./view-state.ts";
 
 export interface LayerActions {
@@ -10,6 +11,8 @@ export interface LayerActions {
   /** Draws a layer, or leaves it out for a while. */
   showLayer(id: number, on: boolean): void;
   removeLayer(id: number): void;
+  /** Shows one layer and nothing else; null brings everything back. Can be undone. */
+  showAlone(id: number | null): void;
   /** Moves the camera to all of a layer that is drawn. */
   zoomToLayer(id: number): void;
 }
@@ -19,6 +22,8 @@ interface LayerOptions {
   readonly canvas: () => CanvasControls | null;
   /** Brings the picture in line with the layers, and every view of the history with `keep`. */
   readonly redraw: (keep: (view: ViewState) => ViewState) => void;
+  /** A step of the reader's. */
+  readonly change: (produce: (view: ViewState) => ViewState) => Promise<void>;
 }
 
 /** The view as the store knows it and a link can hold it: without what only files have. */
@@ -29,7 +34,9 @@ export function withoutForeign(view: ViewState, isForeign: (key: string) => bool
   return { ...view, selection: isSelected ? null : selection, hidden: view.hidden.filter((id) => !isForeign(id)) };
 }
 
-export function createLayerActions({ layers, canvas, redraw }: LayerOptions): LayerActions {
+const withoutAlone = (view: ViewState, id: number): ViewState => (view.alone === id ? { ...view, alone: null } : view);
+
+export function createLayerActions({ layers, canvas, redraw, change }: LayerOptions): LayerActions {
   const layerOf = (id: number): FileLayer | undefined => layers.all.get().find((layer) => layer.id === id);
 
   return {
@@ -42,7 +49,8 @@ export function createLayerActions({ layers, canvas, redraw }: LayerOptions): La
       layers.setShown(id, on);
       const shown = layers.all.get().filter(({ isShown }) => isShown);
       const isShown = (key: string): boolean => shown.some(({ nodes, edges }) => nodes.has(key) || edges.has(key));
-      redraw((view) => {
+      redraw((seen) => {
+        const view = on ? seen : withoutAlone(seen, id);
         const { selection } = view;
         if (selection === null) return view;
         const key = keyOfSelection(selection);
@@ -55,7 +63,13 @@ export function createLayerActions({ layers, canvas, redraw }: LayerOptions): La
       const before = new Set([...layer.nodes.keys(), ...layer.edges.keys()].filter(layers.isForeign));
       layers.remove(id);
       // What no file has any longer is not selected either, wherever one goes back to.
-      redraw((view) => withoutForeign(view, (key) => before.has(key) && !layers.isForeign(key)));
+      redraw((view) => withoutForeign(withoutAlone(view, id), (key) => before.has(key) && !layers.isForeign(key)));
+    },
+    showAlone: (id) => {
+      const layer = id === null ? undefined : layerOf(id);
+      if (layer && !layer.isShown) layers.setShown(layer.id, true);
+      const isInFile = (key: string): boolean => layer !== undefined && (layer.nodes.has(key) || layer.edges.has(key));
+      void change((view) => showAlone(view, layer?.id ?? null, isInFile));
     },
     zoomToLayer: (id) => canvas()?.lookAt([...(layerOf(id)?.nodes.keys() ?? [])]),
   };

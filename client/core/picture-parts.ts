@@ -25,6 +25,8 @@ export interface Picture {
   readonly page: Page;
   /** Of the entities and edges that a file has; all others are the store's. */
   readonly origins: ReadonlyMap<string, Origin>;
+  /** The numbers of the files that have them. */
+  readonly files: ReadonlyMap<string, readonly number[]>;
 }
 
 /** The union of the parts without what is hidden by hand; an edge is in it when both of its ends are. */
@@ -45,7 +47,7 @@ export function composePicture(parts: PictureParts, hidden: ReadonlySet<string>)
       if (nodes.has(edge.source) && nodes.has(edge.target)) edges.set(edge.key, edge);
     }
   }
-  return { nodes, edges, stages, page: parts.base.page, origins: new Map() };
+  return { nodes, edges, stages, page: parts.base.page, origins: new Map(), files: new Map() };
 }
 
 const partsInOrder = ({ base, expansions, added }: Omit<PictureParts, "links">): (readonly Subgraph[])[] => [

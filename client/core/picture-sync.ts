@@ -50,7 +50,7 @@ export interface SyncOptions {
 }
 
 /** Names the arrangement of places: the same entities on the same base, in the same layout, stand where they stood. */
-const arrangementOf = ({ focus, only, layout }: ViewState): string => JSON.stringify([focus, only, layout]);
+const arrangementOf = ({ focus, only, layout, alone }: ViewState): string => JSON.stringify([focus, only, layout, alone]);
 
 export function createPictureSync({ api, model, unlined, onUnknown, onMerged, onShown, layers, askable }: SyncOptions): PictureSync {
   const load = createPictureLoader(api, unlined);

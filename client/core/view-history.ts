@@ -30,6 +30,7 @@ const STEPS = [
   "speech",
   "layout",
   "route",
+  "alone",
 ] as const satisfies readonly (keyof ViewState)[];
 
 export const startHistory = (view: ViewState): ViewHistory => ({ past: [], present: view, future: [], gesture: null });

@@ -2,11 +2,30 @@
 import type { Kind, Status } from "../../model/schema.ts";
 import { speechEnds } from "../../model/subgraph.ts";
 import { entitiesOfRoute } from "./route.ts";
-import type { Drawer, Layout, ListOptions, PathEnds, PathOptions, Selection, ViewState } from "./view-state.ts";
+import {
+  type Drawer,
+  keyOfSelection,
+  type Layout,
+  type ListOptions,
+  type PathEnds,
+  type PathOptions,
+  type Selection,
+  type ViewState,
+} from "./view-state.ts";
 
 const change = (view: ViewState, part: Partial<ViewState>): ViewState => Object.freeze({ ...view, ...part });
 
-const EMPTY_PICTURE = { focus: null, only: [], expanded: {}, hidden: [], selection: null, hover: null, route: [], preview: [] } as const;
+const EMPTY_PICTURE = {
+  focus: null,
+  only: [],
+  expanded: {},
+  hidden: [],
+  selection: null,
+  hover: null,
+  route: [],
+  preview: [],
+  alone: null,
+} as const;
 
 export const showOverview = (view: ViewState): ViewState => change(view, EMPTY_PICTURE);
 
@@ -18,7 +37,7 @@ export const showOnly = (view: ViewState, ids: readonly string[]): ViewState =>
 
 /** One more page of the entity's neighbours; it comes back when it was hidden. */
 export const expandNode = (view: ViewState, id: string): ViewState =>
-  change(unhideNode(view, id), { expanded: { ...view.expanded, [id]: (view.expanded[id] ?? 0) + 1 } });
+  change(unhideNode(view, id), { alone: null, expanded: { ...view.expanded, [id]: (view.expanded[id] ?? 0) + 1 } });
 
 export function collapseNode(view: ViewState, id: string): ViewState {
   if (!(id in view.expanded)) return view;
@@ -40,6 +59,14 @@ export const unhideNode = (view: ViewState, id: string): ViewState =>
   view.hidden.includes(id) ? change(view, { hidden: view.hidden.filter((other) => other !== id) }) : view;
 
 export const unhideAll = (view: ViewState): ViewState => (view.hidden.length === 0 ? view : change(view, { hidden: [] }));
+
+/** Everything else goes off the canvas; null brings it back. What is selected stays where the file has it. */
+export function showAlone(view: ViewState, alone: number | null, isInFile: (key: string) => boolean): ViewState {
+  const { selection } = view;
+  if (view.alone === alone) return view;
+  const stays = alone === null || (selection !== null && isInFile(keyOfSelection(selection)));
+  return change(view, { alone, selection: stays ? selection : null, hover: null, preview: [] });
+}
 
 export function sameSelection(a: Selection | null, b: Selection | null): boolean {
   if (a === null || b === null) return a === b;
@@ -67,7 +94,9 @@ export const setKnownOn = (view: ViewState, day: string | null): ViewState =>
   view.knownOn === day ? view : change(view, { knownOn: day });
 /** Whose world is shown, and whose it is held against; nobody ends the lens. */
 export const setLens = (view: ViewState, speaker: string | null, against: string | null): ViewState =>
-  view.speaker === speaker && view.against === against ? view : change(view, { speaker, against: speaker === null ? null : against });
+  view.speaker === speaker && view.against === against
+    ? view
+    : change(view, { speaker, against: speaker === null ? null : against, alone: null });
 export const showPaths = (view: ViewState, path: PathEnds | null): ViewState =>
   change(view, {
     path,
@@ -94,6 +123,7 @@ export function chooseRoute(view: ViewState, facts: readonly string[]): ViewStat
   return change(view, {
     route: [...facts],
     preview: [],
+    alone: facts.length === 0 ? view.alone : null,
     hidden: view.hidden.filter((id) => !entities.includes(id)),
     selection: isOn ? selection : null,
   });

@@ -87,6 +87,8 @@ export interface ViewState {
   readonly article: string | null;
   /** Sentence of the article that is brought into sight. */
   readonly sentence: string | null;
+  /** The file over the picture that is looked at alone, by its id; null shows the store's picture and all files over it. */
+  readonly alone: number | null;
   readonly timeline: boolean;
   /** Whether the edges from speakers to what they spoke about are drawn. */
   readonly speech: boolean;
@@ -115,6 +117,7 @@ export const INITIAL_VIEW: ViewState = Object.freeze({
   preview: [],
   article: null,
   sentence: null,
+  alone: null,
   timeline: false,
   speech: true,
   layout: "force",

@@ -6,6 +6,7 @@ import type { ExportSubject } from "../core/export-request.ts";
 import type { FileLayer } from "../core/file-layer.ts";
 import type { GraphModel } from "../core/graph-model.ts";
 import type { HandInState } from "../core/hand-in.ts";
+import { aloneAmong } from "../core/overlay.ts";
 import type { Readable } from "../core/store.ts";
 import { keyOfSelection, type Selection, type ViewState } from "../core/view-state.ts";
 import { useApp } from "./app-context.ts";
@@ -31,6 +32,13 @@ export const useHandedIn = (): readonly HandInState[] => useStore(useApp().hande
 export const useCanvas = (): CanvasControls | null => useStore(useApp().canvas);
 
 export const useLayers = (): readonly FileLayer[] => useStore(useApp().layers);
+
+/** The file that is looked at alone. */
+export function useAlone(): FileLayer | null {
+  const layers = useLayers();
+  const alone = useViewPart((view) => view.alone);
+  return aloneAmong(layers, { alone });
+}
 
 /** What is selected, when the store can be asked for it. */
 export function useStoreSelection(): Selection | null {

@@ -7,7 +7,7 @@ import "@fontsource-variable/source-serif-4/wght.css";
 import "../styles/tokens.css";
 import "../styles/base.css";
 import { type ReactNode, useState } from "react";
-import { useActions, useViewPart } from "../hooks/use-app.ts";
+import { useActions, useAlone, useViewPart } from "../hooks/use-app.ts";
 import styles from "./app-shell.module.css";
 import { CanvasTools } from "./canvas-tools/canvas-tools.tsx";
 import { Splitter, useKeptSize } from "./controls/splitter.tsx";
@@ -18,6 +18,7 @@ import { DRAWERS } from "./drawer/drawers.ts";
 import { ExportDialog } from "./export/export-dialog.tsx";
 import { ImportDialog } from "./import/import-dialog.tsx";
 import { Inspector } from "./inspector/inspector.tsx";
+import { AloneBanner } from "./layers/alone-banner.tsx";
 import { Legend } from "./legend/legend.tsx";
 import { LensBanner } from "./lenses/lens-banner.tsx";
 import { NarrowSheets, type Sheet } from "./narrow/narrow-sheets.tsx";
@@ -36,12 +37,14 @@ export function AppShell({ canvas }: { readonly canvas: ReactNode }) {
   const [helpOpen, setHelpOpen] = useState(false);
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const hasFont = usePageFont();
+  // A file says nothing under a lens.
+  const alone = useAlone();
   useShortcuts(() => setHelpOpen(true));
   const stage = (
     <div className={styles.stage}>
       {hasFont ? canvas : null}
       <PictureNotice />
-      <LensBanner />
+      {alone === null ? <LensBanner /> : <AloneBanner />}
       <CanvasTools narrow={narrow} />
       <div className={styles.news}>
         <NoticeList />

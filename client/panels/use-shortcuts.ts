@@ -22,7 +22,11 @@ export function useShortcuts(openHelp: () => void): void {
       q: () => toggle("cypher"),
       e: () => actions.openExport({ type: "view" }),
       f: () => app.canvas.get()?.fit(),
-      Escape: () => actions.select(null),
+      Escape: () => {
+        const { selection, route, alone } = app.view.get();
+        if (selection === null && route.length === 0 && alone !== null) actions.showAlone(null);
+        else actions.select(null);
+      },
     };
     const withControl: Readonly<Record<string, () => void>> = {
       z: () => actions.undo(),

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { counted } from "../../model/counted.ts";
 import type { ModelNode } from "../core/graph-model.ts";
+import { signOf } from "../core/layer-sign.ts";
 import { useApp } from "../hooks/app-context.ts";
 import { useViewPart } from "../hooks/use-app.ts";
 import type { Atlas } from "./canvas/atlas-pixels.ts";
@@ -60,7 +61,8 @@ function Announcement() {
   );
 }
 
-const OF_FILES = { store: "", both: ", also in a file", file: ", only in a file" } as const;
-
-const describe = ({ label, kind, degree, origin }: ModelNode): string =>
-  `${label}, ${kind}, ${counted(degree, "relation")}${OF_FILES[origin]}`;
+function describe({ label, kind, degree, origin, files }: ModelNode): string {
+  const signs = files.map(signOf).join(" and ");
+  const whose = { store: "", both: `, also in file ${signs}`, file: `, only in file ${signs}` }[origin];
+  return `${label}, ${kind}, ${counted(degree, "relation")}${whose}`;
+}

@@ -33,6 +33,7 @@ export function mountSigmaView(app: CanvasApp, parts: CanvasParts, container: HT
   let scene: CanvasScene = deriveScene(app);
   let colors = readColors(container);
   let moving = false;
+  let lookedAt = app.view.get().alone;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const layers = createSigma(container, parts.atlas, {
@@ -43,7 +44,10 @@ export function mountSigmaView(app: CanvasApp, parts: CanvasParts, container: HT
     moving: () => moving,
   });
   const { sigma, labels } = layers;
-  const project = () => projectScene(app, scene, sigma, camera.stretch());
+  // Until a new graph is laid out, the one before is still on the screen: nothing of it can be pointed at.
+  const isDrawn = (): boolean => sigma.getGraph() === model.graph;
+  const current = (): CanvasScene => (isDrawn() ? scene : { ...scene, highlight: null, byImportance: [], isLarge: true });
+  const project = () => projectScene(app, current(), sigma, camera.stretch());
   const painter = createLabelPainter(labels, app);
   // Filters hide, and must not make the picture jump: all of the graph is what is fitted.
   const camera = createCamera(
@@ -52,14 +56,16 @@ export function mountSigmaView(app: CanvasApp, parts: CanvasParts, container: HT
     () => sigma.scheduleRender(),
   );
   const inspection = createInspection(element, () => ({
-    scene,
+    scene: current(),
     projected: project(),
     settled: runner.isSettled() && app.picture.get().state !== "loading",
     badges: painter.badges(),
+    signs: painter.signs(),
     edges: model.graph.size - scene.visibility.hiddenEdges.size,
   }));
 
   sigma.on("afterRender", () => {
+    if (!isDrawn()) return;
     clearLabels(layers);
     painter.paint(scene, project(), colors, moving);
     inspection.moved();
@@ -97,8 +103,6 @@ export function mountSigmaView(app: CanvasApp, parts: CanvasParts, container: HT
     );
   }
 
-  const isDrawn = (): boolean => sigma.getGraph() === model.graph;
-
   function onGraph(): void {
     scene = deriveScene(app);
     sigma.setGraph(model.graph);
@@ -109,9 +113,13 @@ export function mountSigmaView(app: CanvasApp, parts: CanvasParts, container: HT
     onGraph,
     onMoved: () => repaint(),
     onSettled: ({ fresh, added }) => {
+      const { alone } = app.view.get();
+      // A file alone is another picture, wherever the camera was.
+      if (alone !== lookedAt) camera.fit(false);
       // Where something merely went, nothing moves.
-      if (fresh) camera.follow({ animated: false, reshape: true });
+      else if (fresh) camera.follow({ animated: false, reshape: true });
       else if (added) camera.follow({ animated: true, reshape: false });
+      lookedAt = alone;
       sigma.scheduleRender();
     },
   });
@@ -146,7 +154,7 @@ export function mountSigmaView(app: CanvasApp, parts: CanvasParts, container: HT
     }),
   ];
 
-  const onKey = createKeyListener({ app, scene: () => scene, project, camera });
+  const onKey = createKeyListener({ app, scene: current, project, camera });
   element.addEventListener("keydown", onKey);
   const resizes = new ResizeObserver(() => {
     sigma.resize();

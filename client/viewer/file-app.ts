@@ -31,7 +31,10 @@ export function createFileApp({ about, nodes, edges }: OneFile): FileApp {
     return [key, { key, source, target, attributes: { ...attributes, bounds: NO_BOUNDS, claims: [] } }];
   });
   const page = { shown: nodes.length, total: nodes.length, next: null };
-  model.show({ nodes: new Map(drawn), edges: new Map(lines), stages: [nodes.map(({ key }) => key)], page, origins: new Map() }, "file");
+  model.show(
+    { nodes: new Map(drawn), edges: new Map(lines), stages: [nodes.map(({ key }) => key)], page, origins: new Map(), files: new Map() },
+    "file",
+  );
   const visibility = createStore(deriveVisibility(model.graph, view.get()));
   const set = (part: { selection?: Selection | null; hover?: Selection | null }): void =>
     view.update((now) => Object.freeze({ ...now, ...part }));

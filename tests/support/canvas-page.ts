@@ -6,7 +6,11 @@ interface Positions {
   readonly edges: Readonly<Record<string, readonly [number, number]>>;
   /** Signs of contradictions, by entity or fact. */
   readonly badges: Readonly<Record<string, readonly [number, number]>>;
+  /** Which files have an entity or a fact, as it is written there; with "store" where that has it too. */
+  readonly signs: Readonly<Record<string, string>>;
 }
+
+type Points = Exclude<keyof Positions, "signs">;
 
 export const canvasOf = (page: Page) => page.getByTestId("canvas");
 
@@ -22,6 +26,11 @@ export async function untilSettled(page: Page): Promise<void> {
   );
 }
 
+/** The signs of files that are on the resting canvas, by entity or fact. */
+export async function signsOn(page: Page): Promise<Readonly<Record<string, string>>> {
+  return (await positionsOf(page)).signs;
+}
+
 async function positionsOf(page: Page): Promise<Positions> {
   await untilSettled(page);
   const text = await canvasOf(page).getAttribute("data-positions");
@@ -29,7 +38,7 @@ async function positionsOf(page: Page): Promise<Positions> {
 }
 
 /** A point of the page, in CSS pixels. */
-export async function pointOf(page: Page, part: keyof Positions, key: string): Promise<{ x: number; y: number }> {
+export async function pointOf(page: Page, part: Points, key: string): Promise<{ x: number; y: number }> {
   const at = (await positionsOf(page))[part][key];
   const box = await canvasOf(page).boundingBox();
   if (!at || !box) throw new Error(`${key} is not on the canvas`);

@@ -2,12 +2,16 @@
 import { PREDICATES, type PredicateId, type Status } from "../../../model/schema.ts";
 import type { EntityRef } from "../../../model/view.ts";
 import type { GraphModel } from "../../core/graph-model.ts";
+import type { Origin } from "../../core/picture-parts.ts";
 import { boundsInWords } from "../words/time-words.ts";
 
 export interface RelationRow {
   readonly key: string;
   readonly other: EntityRef;
   readonly status: Status;
+  /** Who has it, while files are open. */
+  readonly origin: Origin;
+  readonly files: readonly number[];
   /** Post held and time, as far as known. */
   readonly aside: string;
 }
@@ -34,6 +38,8 @@ export function relationGroups({ graph }: GraphModel, entity: string): RelationG
       key,
       other: { id: otherId, name: other.label, kind: other.kind },
       status: data.status,
+      origin: data.origin,
+      files: data.files,
       aside: [data.position, boundsInWords(data.bounds)].filter(Boolean).join(" · "),
     });
     groups.set(id, group);

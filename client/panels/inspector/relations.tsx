@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { count } from "../../../model/counted.ts";
 import { useGraphVersion } from "../../hooks/use-app.ts";
 import { TextButton } from "../controls/text-button.tsx";
+import { FileSign } from "../layers/layer-mark.tsx";
 import { KindMark } from "../marks/kind-mark.tsx";
 import { type RelationGroup, relationGroups } from "./entity-relations.ts";
 import { FactRow } from "./fact-row.tsx";
@@ -50,12 +51,13 @@ function Group({ group }: { readonly group: RelationGroup }) {
         {group.label} <span className={styles.quiet}>{count(group.rows.length)}</span>
       </h4>
       <ul>
-        {rows.map(({ key, other, status, aside }) => (
+        {rows.map(({ key, other, status, aside, files, origin }) => (
           <li key={key}>
             <FactRow factKey={key} status={status} aside={aside}>
               <span className={styles.other}>
                 <KindMark kind={other.kind} size={14} />
                 {other.name}
+                <FileSign files={files} origin={origin} />
               </span>
             </FactRow>
           </li>

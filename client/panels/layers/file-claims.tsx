@@ -56,7 +56,7 @@ export function FileEntity({ entity }: { readonly entity: LayerEntity }) {
   return (
     <>
       {note === null ? null : <p className={styles.note}>{note}</p>}
-      {aliases.length === 0 ? null : <p>{`Also called ${aliases.join(", ")}.`}</p>}
+      {aliases.length === 0 ? null : <p>{`Also called ${aliases.join(", ")}`}</p>}
       {facts.map((fact) => (
         <div key={fact.key} className={styles.group}>
           <p>{fact.statement}</p>

@@ -2,6 +2,7 @@
 import { EyeOff } from "lucide-react";
 import { counted } from "../../../model/counted.ts";
 import type { FileLayer } from "../../core/file-layer.ts";
+import { hueOf, signOf } from "../../core/layer-sign.ts";
 import { useActions, useGraphVersion } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import { TextButton } from "../controls/text-button.tsx";
@@ -14,7 +15,7 @@ import { Section } from "../inspector/section.tsx";
 import { StatLine } from "../inspector/stat-line.tsx";
 import { filesInWords } from "../words/layer-words.ts";
 import { FileClaims, FileEntity } from "./file-claims.tsx";
-import { LayerMark } from "./layer-mark.tsx";
+import { FileSign } from "./layer-mark.tsx";
 import layer from "./layers.module.css";
 
 interface FilesProps {
@@ -74,11 +75,13 @@ export function FileFactPanel({ factKey, files }: FilesProps & { readonly factKe
   );
 }
 
+const numbers = (files: readonly FileLayer[]): number[] => files.map(({ number }) => number);
+
 function OnlyFrom({ files }: FilesProps) {
   return (
-    <p className={layer.from}>
-      <LayerMark />
-      {`From ${filesInWords(files)}, not in the store.`}
+    <p className={layer.from} data-hue={hueOf(numbers(files))}>
+      <FileSign files={numbers(files)} origin="file" />
+      <span>{`From ${filesInWords(files)}, not in the store.`}</span>
     </p>
   );
 }
@@ -87,21 +90,21 @@ function OnlyFrom({ files }: FilesProps) {
 export function AlsoInFiles({ files }: FilesProps) {
   if (files.length === 0) return null;
   return (
-    <p className={layer.from}>
-      <LayerMark isHollow={false} />
-      {`Also in ${filesInWords(files)}: what is said there stands at the end.`}
+    <p className={layer.from} data-hue={hueOf(numbers(files))}>
+      <FileSign files={numbers(files)} origin="both" />
+      <span>{`Also in ${filesInWords(files)}: what is said there stands at the end.`}</span>
     </p>
   );
 }
 
 /** `isAlone`: nobody else says anything of it, so that it need not be said whose words these are. */
 export function SaidOfEntity({ id, files, isAlone = false }: FilesProps & { readonly id: string; readonly isAlone?: boolean }) {
-  return files.map(({ id: file, name, nodes, entities }) => {
+  return files.map(({ id: file, number, name, nodes, entities }) => {
     const node = nodes.get(id)?.attributes;
     const said = entities.get(id);
     if (isAlone) return said ? <FileEntity key={file} entity={said} /> : null;
     return (
-      <Section key={file} title={`In ${name}`}>
+      <Section key={file} title={`In ${name} (${signOf(number)})`}>
         <p>{`Called ${node?.label ?? id}, with ${counted(node?.degree ?? 0, "relation")}.`}</p>
         {said ? <FileEntity entity={said} /> : null}
       </Section>
@@ -111,8 +114,8 @@ export function SaidOfEntity({ id, files, isAlone = false }: FilesProps & { read
 
 /** The same of a fact. */
 export function SaidOfFact({ factKey, files, isAlone = false }: FilesProps & { readonly factKey: string; readonly isAlone?: boolean }) {
-  return files.map(({ id, name, facts }) => {
+  return files.map(({ id, number, name, facts }) => {
     const fact = facts.get(factKey);
-    return fact ? <FileClaims key={id} fact={fact} where={isAlone ? "" : `, in ${name}`} /> : null;
+    return fact ? <FileClaims key={id} fact={fact} where={isAlone ? "" : `, in ${name} (${signOf(number)})`} /> : null;
   });
 }

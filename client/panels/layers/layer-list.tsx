@@ -1,15 +1,16 @@
-/** The files over the picture, in the legend: what each holds, whether it is drawn, and the way to open another one. */
+/** The files over the picture, in the legend: the sign of each, what it holds, whether it is drawn, alone or with the rest. */
 import { FolderOpen, Scan, X } from "lucide-react";
-import { FileTrigger, Switch } from "react-aria-components";
+import { FileTrigger, Switch, ToggleButton } from "react-aria-components";
 import { FORMAT_IDS, FORMATS } from "../../../model/export.ts";
 import type { FileLayer } from "../../core/file-layer.ts";
-import { useActions, useLayers, useViewPart } from "../../hooks/use-app.ts";
+import { hueOf } from "../../core/layer-sign.ts";
+import { useActions, useAlone, useLayers, useViewPart } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import controls from "../controls/controls.module.css";
 import { IconButton } from "../controls/icon-button.tsx";
 import { TextButton } from "../controls/text-button.tsx";
 import { layerInStore, layerSize } from "../words/layer-words.ts";
-import { LayerMark } from "./layer-mark.tsx";
+import { FileSign, LayerMark } from "./layer-mark.tsx";
 import styles from "./layers.module.css";
 
 const EXTENSIONS = FORMAT_IDS.filter((id) => FORMATS[id].loads).map((id) => FORMATS[id].extension);
@@ -29,7 +30,7 @@ export function LayerList() {
               <LayerItem key={layer.id} layer={layer} />
             ))}
           </ul>
-          <Key />
+          <Key layers={layers} />
         </>
       )}
       <FileTrigger acceptedFileTypes={EXTENSIONS} onSelect={(files) => actions.takeFiles([...(files ?? [])])}>
@@ -41,11 +42,20 @@ export function LayerList() {
 
 function LayerItem({ layer }: { readonly layer: FileLayer }) {
   const actions = useActions();
-  const { id, name, isShown, remarks } = layer;
+  const alone = useAlone();
+  const { id, number, name, isShown, remarks } = layer;
+  const files = [number];
+  const isAlone = alone?.id === id;
   return (
-    <li className={styles.layer} data-testid="layer">
-      <Switch className={cx(controls.switch, styles.row)} isSelected={isShown} onChange={(on) => actions.showLayer(id, on)}>
-        <LayerMark />
+    <li className={styles.layer} data-hue={hueOf(files)} data-off={!isShown || (alone !== null && !isAlone)} data-testid="layer">
+      <Switch
+        className={cx(controls.switch, styles.row)}
+        isSelected={isShown}
+        isDisabled={alone !== null}
+        onChange={(on) => actions.showLayer(id, on)}
+      >
+        <LayerMark files={files} />
+        <FileSign files={files} origin="file" />
         <span className={styles.name}>{`Layer: ${name}`}</span>
         <span className={controls.track} aria-hidden="true" />
       </Switch>
@@ -61,6 +71,14 @@ function LayerItem({ layer }: { readonly layer: FileLayer }) {
         )}
       </div>
       <div className={styles.buttons}>
+        <ToggleButton
+          className={cx(controls.button, styles.alone)}
+          isSelected={isAlone}
+          aria-label={`Show only ${name}`}
+          onChange={(on) => actions.showAlone(on ? id : null)}
+        >
+          Only this file
+        </ToggleButton>
         <IconButton icon={Scan} label={`Zoom to ${name}`} isDisabled={!isShown} onPress={() => actions.zoomToLayer(id)} />
         <IconButton icon={X} label={`Remove the layer ${name}`} onPress={() => actions.removeLayer(id)} />
       </div>
@@ -69,22 +87,32 @@ function LayerItem({ layer }: { readonly layer: FileLayer }) {
 }
 
 /** What the marks mean, and what does not hold for files. */
-function Key() {
+function Key({ layers }: { readonly layers: readonly FileLayer[] }) {
   const knownOn = useViewPart((view) => view.knownOn);
   const speaker = useViewPart((view) => view.speaker);
+  const files = layers.slice(0, 1).map(({ number }) => number);
+  const [one, other] = layers.map(({ number }) => number);
   const unheeded = [knownOn !== null && "“Known on”", speaker !== null && (knownOn === null ? "The lens" : "the lens")].filter(
     (each) => each !== false,
   );
   return (
     <div className={styles.key}>
-      <p className={styles.marks}>
-        <span>
-          <LayerMark /> Only in a file
-        </span>
-        <span>
-          <LayerMark isHollow={false} /> In the store too
-        </span>
-      </p>
+      <ul className={styles.marks}>
+        <li>
+          <LayerMark files={files} />
+          <FileSign files={files} origin="file" /> Only in that file
+        </li>
+        <li>
+          <LayerMark files={files} isHollow={false} />
+          <FileSign files={files} origin="both" /> In the store too
+        </li>
+        {one !== undefined && other !== undefined ? (
+          <li>
+            <LayerMark files={[one, other]} />
+            <FileSign files={[one, other]} origin="file" /> In both files
+          </li>
+        ) : null}
+      </ul>
       <p>Layers go with this page; links are without them.</p>
       {unheeded.length === 0 ? null : <p>{`${unheeded.join(" and ")} ${unheeded.length === 1 ? "leaves" : "leave"} files as they are.`}</p>}
     </div>

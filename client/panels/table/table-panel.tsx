@@ -9,6 +9,7 @@ import frame from "../drawer/drawer-panel.module.css";
 import { KindMark } from "../marks/kind-mark.tsx";
 import { StatusMark } from "../marks/status-mark.tsx";
 import { KIND_NAMES } from "../words/kind-names.ts";
+import { whereInWords } from "../words/layer-words.ts";
 import { STATUS_NAMES } from "../words/status-words.ts";
 import { type Column, DataTable } from "./data-table.tsx";
 import styles from "./table-panel.module.css";
@@ -55,8 +56,7 @@ const EDGE_COLUMNS: readonly Column<EdgeRow>[] = [
 ];
 
 /** While files are open: who has it. */
-const ORIGINS = { store: "Store", both: "Store and file", file: "File only" } as const;
-const ORIGIN = { id: "origin", header: "Where", width: 120, value: ({ origin }: Pick<EdgeRow, "origin">) => ORIGINS[origin] };
+const ORIGIN = { id: "origin", header: "Where", width: 140, value: whereInWords };
 const ENTITY_AND_ORIGIN = [...ENTITY_COLUMNS, ORIGIN];
 const EDGE_AND_ORIGIN = [...EDGE_COLUMNS, ORIGIN];
 

@@ -15,6 +15,7 @@ export interface EntityRow {
   readonly degree: number;
   readonly shownEdges: number;
   readonly origin: Origin;
+  readonly files: readonly number[];
 }
 
 export interface EdgeRow {
@@ -30,14 +31,15 @@ export interface EdgeRow {
   readonly stances: string;
   readonly when: string;
   readonly origin: Origin;
+  readonly files: readonly number[];
 }
 
 export function entityRows({ graph }: GraphModel, { hiddenNodes, hiddenEdges }: Visibility): EntityRow[] {
   const rows: EntityRow[] = [];
-  graph.forEachNode((id, { label, kind, subtype, degree, origin }) => {
+  graph.forEachNode((id, { label, kind, subtype, degree, origin, files }) => {
     if (hiddenNodes.has(id)) return;
     const shownEdges = graph.edges(id).filter((key) => !hiddenEdges.has(key)).length;
-    rows.push({ id, name: label, kind, subtype: subtype ?? "", degree, shownEdges, origin });
+    rows.push({ id, name: label, kind, subtype: subtype ?? "", degree, shownEdges, origin, files });
   });
   return rows.sort((a, b) => b.degree - a.degree || a.name.localeCompare(b.name));
 }
@@ -59,6 +61,7 @@ export function edgeRows({ graph }: GraphModel, { hiddenEdges }: Visibility): Ed
       stances: stancesInWords(edge),
       when: isFact ? (boundsInWords(edge.bounds) ?? "") : "",
       origin: edge.origin,
+      files: edge.files,
     });
   });
   return rows.sort((a, b) => Number(a.status === null) - Number(b.status === null) || a.from.localeCompare(b.from));

@@ -10,6 +10,7 @@ import { type LabelRequest, placeLabels } from "../../core/label-placement.ts";
 import { edgeLabel } from "../../core/voice-words.ts";
 import { type Badge, drawEdgeBadges, drawNodeBadges } from "./draw-badges.ts";
 import { drawEdgeLabel } from "./draw-edge-label.ts";
+import { drawEdgeSigns, drawNodeSigns, type FileSigns } from "./draw-file-signs.ts";
 import type { CanvasScene, ProjectedScene } from "./scene.ts";
 import type { CanvasColors } from "./theme.ts";
 
@@ -41,11 +42,14 @@ export interface LabelPainter {
   paint(scene: CanvasScene, projected: ProjectedScene, colors: CanvasColors, isMoving: boolean): void;
   /** What the last painting marked as contradicted, for the pointer. */
   badges(): readonly Badge[];
+  /** The signs of files that it drew. */
+  signs(): FileSigns;
 }
 
 export function createLabelPainter(context: CanvasRenderingContext2D, app: CanvasApp): LabelPainter {
   const widths = new Map<string, number>();
   let badges: readonly Badge[] = [];
+  let signs: FileSigns = new Map();
   const fontOf = (colors: CanvasColors, isStrong: boolean): string => `${isStrong ? 600 : 450} ${SIZE}px ${colors.font}`;
 
   function widthOf(text: string, font: string): number {
@@ -61,6 +65,7 @@ export function createLabelPainter(context: CanvasRenderingContext2D, app: Canva
 
   return {
     badges: () => badges,
+    signs: () => signs,
     paint: (scene, projected, colors, isMoving) => {
       const { screen } = projected;
       const { highlight, selection } = scene;
@@ -107,12 +112,18 @@ export function createLabelPainter(context: CanvasRenderingContext2D, app: Canva
       const first = sized.filter(isFirst);
       // What is selected keeps its name while the pointer wanders.
       const isSelected = ({ id }: ScreenNode): boolean => selection?.type === "node" && selection.id === id;
+      const given = { context, app, scene, projected, labels, nodes, colors };
+      signs = new Map();
+      // Whose a few lit lines are comes before any name: names find room elsewhere.
+      const areFew = highlight !== null && highlight.edges.size <= MOST_LIT_EDGES;
+      if (areFew) drawEdgeSigns(given, true, signs);
       draw(first.filter(isSelected).map(request), lit, MOST_LABELS);
       draw(first.filter((node) => strong.has(node.id) && !isSelected(node)).map(request), lit, MOST_LABELS);
       draw(first.filter(({ id }) => !strong.has(id)).map(request), lit, MOST_LABELS);
-      const given = { context, app, scene, projected, labels, nodes, colors };
       const atNodes = drawNodeBadges(given, sized);
       const onLines = drawEdgeBadges(given);
+      drawNodeSigns(given, sized, signs);
+      if (!areFew) drawEdgeSigns(given, true, signs);
       drawEdgeLabels(context, app, scene, projected, labels, colors, true);
       badges = [...atNodes, ...onLines];
       drawCounts(context, scene, labels, colors, view, sized);
@@ -126,6 +137,7 @@ export function createLabelPainter(context: CanvasRenderingContext2D, app: Canva
         scene.isLarge ? lit : nodes,
         most,
       );
+      drawEdgeSigns(given, false, signs);
       if (!isMoving || !scene.isLarge) drawEdgeLabels(context, app, scene, projected, labels, colors, false);
     },
   };

@@ -6,6 +6,7 @@
 import { pointOfEdge } from "../../core/edge-curve.ts";
 import { keyOfSelection } from "../../core/view-state.ts";
 import type { Badge } from "./draw-badges.ts";
+import type { FileSigns } from "./draw-file-signs.ts";
 import type { CanvasScene, ProjectedScene } from "./scene.ts";
 
 const MOST_NODES = 300;
@@ -27,18 +28,22 @@ export function createInspection(
     readonly settled: boolean;
     readonly edges: number;
     readonly badges: readonly Badge[];
+    readonly signs: FileSigns;
   },
 ): Inspection {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function write(): void {
-    const { scene, projected, settled, edges, badges } = read();
+    const { scene, projected, settled, edges, badges, signs } = read();
     element.dataset.nodes = String(scene.byImportance.length);
     element.dataset.edges = String(edges);
     element.dataset.settled = String(settled);
     element.dataset.lit = [...(scene.highlight?.nodes ?? [])].sort().join(" ");
     if (scene.byImportance.length > MOST_NODES) delete element.dataset.positions;
-    else element.dataset.positions = JSON.stringify({ ...positionsOf(scene, projected), badges: Object.fromEntries(badges.map(placeOf)) });
+    else {
+      const drawn = { badges: Object.fromEntries(badges.map(placeOf)), signs: Object.fromEntries(signs) };
+      element.dataset.positions = JSON.stringify({ ...positionsOf(scene, projected), ...drawn });
+    }
   }
 
   function outdated(): void {

@@ -4,6 +4,7 @@ import { radiusOf } from "../../../model/look.ts";
 import { KIND_IDS } from "../../../model/schema.ts";
 import { LINES, lookOfEdge, lookOfNode } from "../../core/appearance.ts";
 import type { Graph } from "../../core/graph-model.ts";
+import { hueOf } from "../../core/layer-sign.ts";
 import type { CanvasScene } from "./scene.ts";
 import type { CanvasColors } from "./theme.ts";
 // The fields `mark` and `stroke` of sigma's display data.
@@ -37,6 +38,7 @@ export function reduceNode(id: string, { graph, scene, colors }: ReducerInput): 
       lit: look.lit,
       ring: look.selected || isPointedAt,
       origin: look.origin,
+      hue: hueOf(look.files),
     },
   };
 }
@@ -45,6 +47,7 @@ export function reduceEdge(key: string, { graph, scene, colors }: ReducerInput):
   const data = graph();
   const look = lookOfEdge(key, data.getEdgeAttributes(key), scene());
   const { highlight, styled } = scene();
+  const hue = hueOf(look.files);
   const isPointedAt = highlight?.target.type === "edge" && highlight.target.key === key;
   return {
     hidden: look.hidden,
@@ -53,12 +56,12 @@ export function reduceEdge(key: string, { graph, scene, colors }: ReducerInput):
     type: styled.has(look.line) ? STRAND : HAIRLINE,
     stroke: {
       line: LINES.indexOf(look.line),
-      color: look.origin === "file" ? colors().layerLine : colors().lines[look.line],
+      color: (look.origin === "file" ? colors().layerLines[hue] : undefined) ?? colors().lines[look.line],
       lane: look.lane,
       uncertain: look.uncertain,
       lit: look.lit,
       halo: look.selected || isPointedAt,
-      band: look.origin !== "store",
+      band: look.origin === "store" ? null : hue,
       sourceRadius: radiusOf(data.getSourceAttribute(key, "degree")),
       targetRadius: radiusOf(data.getTargetAttribute(key, "degree")),
     },

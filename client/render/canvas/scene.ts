@@ -36,8 +36,8 @@ export function deriveScene(app: CanvasApp): CanvasScene {
   const shown = graph.filterNodes((id) => !visibility.hiddenNodes.has(id));
   const degree = new Map(shown.map((id) => [id, graph.getNodeAttribute(id, "degree")]));
   const missing = new Map<string, number>();
-  // On a given day or under a lens the store's count says nothing of what an expansion would bring.
-  if (view.asOf === null && view.speaker === null) {
+  // On a given day, under a lens or in a file alone the store's count says nothing of what an expansion would bring.
+  if (view.asOf === null && view.speaker === null && view.alone === null) {
     for (const id of shown) {
       const count = missingRelations(graph, id);
       if (count > 0) missing.set(id, count);

@@ -2,6 +2,7 @@
 import { floatColor } from "sigma/utils";
 import type { Kind } from "../../../model/schema.ts";
 import type { Line } from "../../core/appearance.ts";
+import { LAYER_HUES } from "../../core/layer-sign.ts";
 
 /** Red, green, blue from 0 to 1. */
 export type Rgb = readonly [number, number, number];
@@ -11,14 +12,15 @@ export interface CanvasColors {
   readonly nodeDim: Rgb;
   readonly edgeDim: Rgb;
   readonly selection: Rgb;
-  /** Of what files over the picture have. */
-  readonly layer: Rgb;
+  /** Of what files over the picture have, by hue, one after the other: red, green, blue. */
+  readonly layers: Float32Array;
   /** Packed for vertex buffers. */
   readonly kinds: Readonly<Record<Kind, number>>;
   readonly lines: Readonly<Record<Line, number>>;
-  /** Of a line that only files have. */
-  readonly layerLine: number;
+  /** Of a line that only files have, by hue. */
+  readonly layerLines: readonly number[];
   /** For the two-dimensional context. */
+  readonly layerTexts: readonly string[];
   readonly label: string;
   readonly labelDim: string;
   readonly halo: string;
@@ -32,12 +34,13 @@ export function readColors(element: Element): CanvasColors {
   const style = getComputedStyle(element);
   const text = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   const packed = (name: string): number => floatColor(text(name));
+  const layerTexts = Array.from({ length: LAYER_HUES + 1 }, (_, hue) => text(`layer-${hue}`));
   return {
     ground: toRgb(text("canvas")),
     nodeDim: toRgb(text("node-dim")),
     edgeDim: toRgb(text("edge-dim")),
     selection: toRgb(text("selection")),
-    layer: toRgb(text("layer")),
+    layers: new Float32Array(layerTexts.flatMap(toRgb)),
     kinds: {
       Person: packed("kind-person"),
       Organization: packed("kind-organization"),
@@ -54,7 +57,8 @@ export function readColors(element: Element): CanvasColors {
       "only-denied": packed("status-only-denied"),
       speech: packed("edge-speech"),
     },
-    layerLine: packed("layer"),
+    layerLines: layerTexts.map((color) => floatColor(color)),
+    layerTexts,
     label: text("label"),
     labelDim: text("label-dim"),
     halo: text("label-halo"),

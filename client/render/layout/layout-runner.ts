@@ -38,6 +38,7 @@ export function createLayoutRunner({ app, onGraph, onMoved, onSettled }: LayoutR
   let count = 0;
   let frame = 0;
   let settled = false;
+  let { alone } = view.get();
 
   /** `fresh`: nothing of it was on the screen before; `added`: something was laid out that had no place. */
   const finish = (fresh: boolean, added: boolean): void => {
@@ -54,7 +55,9 @@ export function createLayoutRunner({ app, onGraph, onMoved, onSettled }: LayoutR
     cancelAnimationFrame(frame);
     settled = false;
     const isUnsettled = model.graph.someNode((id) => !model.settled.has(id));
-    const isKnown = model.graph.someNode((id) => shown.has(id));
+    // What a file alone has stands elsewhere than in the picture of everything.
+    const isKnown = alone === view.get().alone && model.graph.someNode((id) => shown.has(id));
+    alone = view.get().alone;
     if (!isUnsettled) {
       asked = null;
       onGraph();

@@ -4,11 +4,12 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types
 import type { Stretch } from "../canvas/screen.ts";
 import type { CanvasColors } from "../canvas/theme.ts";
 import { EDGE_FRAGMENT, EDGE_VERTEX } from "./edge-shaders.ts";
+import type { EdgeStroke } from "./looks.ts";
 import { packBytes, packFlag } from "./pack-bytes.ts";
 import { createStaticBuffers } from "./static-buffers.ts";
 import { stretchMatrix } from "./stretch-matrix.ts";
 
-const UNIFORMS = ["u_matrix", "u_viewport", "u_scale", "u_pixelRatio", "u_dimmed", "u_dim", "u_halo", "u_layer"] as const;
+const UNIFORMS = ["u_matrix", "u_viewport", "u_scale", "u_pixelRatio", "u_dimmed", "u_dim", "u_halo", "u_layers"] as const;
 
 export interface EdgeScene {
   readonly colors: () => CanvasColors;
@@ -20,8 +21,8 @@ export interface EdgeScene {
 /** Columns of a strip: evenly along the body, and two for the arrowhead. The shader knows 0.93 as the end of the body. */
 const BODY = 14;
 const COLUMNS = [...Array.from({ length: BODY }, (_, index) => (0.93 * index) / (BODY - 1)), 0.96, 1];
-/** A third of a byte: the shader knows one as the band, two as the halo, three as both. */
-const AROUND = 84;
+/** As the shader knows it: two for the halo, and four times the hue of the band, plus one. */
+const around = ({ halo, band }: EdgeStroke): number => 2 * Number(halo) + (band === null ? 0 : 4 * (band + 1));
 const FLOAT = WebGLRenderingContext.FLOAT;
 const BYTE = WebGLRenderingContext.UNSIGNED_BYTE;
 
@@ -71,12 +72,7 @@ export function createEdgeProgram(scene: EdgeScene): EdgeProgramType {
     ): void {
       const { stroke } = data;
       if (!stroke) return;
-      const flags = packBytes(
-        stroke.line,
-        packFlag(stroke.lit),
-        packFlag(stroke.uncertain),
-        AROUND * (Number(stroke.band) + 2 * Number(stroke.halo)),
-      );
+      const flags = packBytes(stroke.line, packFlag(stroke.lit), packFlag(stroke.uncertain), around(stroke));
       const { sourceRadius, targetRadius, lane, color } = stroke;
       this.array.set([source.x, source.y, target.x, target.y, sourceRadius, targetRadius, lane, color, flags], start);
     }
@@ -95,7 +91,7 @@ export function createEdgeProgram(scene: EdgeScene): EdgeProgramType {
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo<(typeof UNIFORMS)[number]>): void {
-      const { edgeDim, selection, layer } = scene.colors();
+      const { edgeDim, selection, layers } = scene.colors();
       gl.uniformMatrix3fv(at.u_matrix, false, stretchMatrix(params.matrix, scene.stretch()));
       gl.uniform2f(at.u_viewport, params.width, params.height);
       gl.uniform1f(at.u_scale, 1 / params.sizeRatio);
@@ -103,7 +99,7 @@ export function createEdgeProgram(scene: EdgeScene): EdgeProgramType {
       gl.uniform1f(at.u_dimmed, scene.dimmed() ? 1 : 0);
       gl.uniform3f(at.u_dim, ...edgeDim);
       gl.uniform3f(at.u_halo, ...selection);
-      gl.uniform3f(at.u_layer, ...layer);
+      gl.uniform3fv(at.u_layers, layers);
     }
   };
 }

@@ -3,6 +3,7 @@
  * bar, thin dashes for speech; dashed ends where "true on" cannot say. The curve is that of core/edge-curve.ts.
  */
 import { LANE_BOW, LANE_BOW_LIMIT, LOOP_RADIUS, LOOP_RISE, LOOP_STEP } from "../../core/edge-curve.ts";
+import { LAYER_HUES } from "../../core/layer-sign.ts";
 
 const glsl = (value: number): string => (Number.isInteger(value) ? `${value}.0` : String(value));
 
@@ -18,11 +19,13 @@ attribute vec4 a_stroke;
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_scale;
+uniform vec3 u_layers[${LAYER_HUES + 1}];
 
 varying vec4 v_color;
 varying vec4 v_stroke;
 varying vec2 v_across;
 varying vec3 v_along;
+varying vec3 v_layer;
 
 const float PI = 3.14159265;
 
@@ -40,7 +43,11 @@ void main() {
   float chord = length(along);
   float arrow = (line == 4.0 ? 5.0 : 7.5) * weight;
   float width = (line == 0.0 ? 1.7 : line == 2.0 ? 2.6 : line == 3.0 ? 5.0 : 1.0) * weight;
-  float around = floor(a_stroke.w * 3.0 + 0.5);
+  float code = floor(a_stroke.w * 127.5 + 0.5);
+  float halo = mod(code, 2.0);
+  float band = floor(code * 0.5);
+  float around = 2.0 * halo + min(band, 1.0);
+  v_layer = u_layers[int(max(0.0, band - 1.0) + 0.5)];
   width += around > 1.5 ? 4.0 : around > 0.5 ? 3.0 : 0.0;
   float column = a_column.x;
   bool head = column > 0.93;
@@ -81,7 +88,7 @@ void main() {
   if (a_color.a == 0.0 || end <= start) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   v_across = vec2(a_column.y * halfWidth, weight);
   v_color = a_color;
-  v_stroke = vec4(line, a_stroke.yzw);
+  v_stroke = vec4(line, a_stroke.yz, around);
 }`;
 
 export const EDGE_FRAGMENT = `
@@ -91,12 +98,12 @@ uniform float u_pixelRatio;
 uniform float u_dimmed;
 uniform vec3 u_dim;
 uniform vec3 u_halo;
-uniform vec3 u_layer;
 
 varying vec4 v_color;
 varying vec4 v_stroke;
 varying vec2 v_across;
 varying vec3 v_along;
+varying vec3 v_layer;
 
 float inside(float edge, float distance) {
   return clamp((edge - distance) * u_pixelRatio + 0.5, 0.0, 1.0);
@@ -111,7 +118,7 @@ void main() {
   float line = v_stroke.x;
   float lit = step(0.5, v_stroke.y);
   float uncertain = step(0.5, v_stroke.z);
-  float around = floor(v_stroke.w * 3.0 + 0.5);
+  float around = floor(v_stroke.w + 0.5);
   float halo = step(1.5, around);
   float band = step(0.5, mod(around, 2.0));
   float weight = v_across.y;
@@ -139,5 +146,5 @@ void main() {
   float glow = halo * 0.28 * (1.0 - alpha);
   float body = (line < 0.5 ? 1.7 : line < 1.5 ? 0.9 : line < 2.5 ? 2.6 : line < 3.5 ? 3.0 : 0.7) * weight;
   float shade = band * 0.4 * (1.0 - 0.75 * dimmed) * inside(body + 2.2, across) * (1.0 - alpha) * (1.0 - glow);
-  gl_FragColor = vec4(ink * alpha + u_halo * glow + u_layer * shade, alpha + glow + shade);
+  gl_FragColor = vec4(ink * alpha + u_halo * glow + v_layer * shade, alpha + glow + shade);
 }`;

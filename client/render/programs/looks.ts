@@ -10,6 +10,8 @@ export interface NodeMark {
   readonly lit: boolean;
   readonly ring: boolean;
   readonly origin: Origin;
+  /** Of the circle of what a file has (core/layer-sign.ts). */
+  readonly hue: number;
 }
 
 export interface EdgeStroke {
@@ -20,8 +22,8 @@ export interface EdgeStroke {
   readonly uncertain: boolean;
   readonly lit: boolean;
   readonly halo: boolean;
-  /** A file that is shown over the picture has it. */
-  readonly band: boolean;
+  /** The hue of the band along what a file over the picture has; null for what none has. */
+  readonly band: number | null;
   /** Radii of source and target at scale 1, in pixels: the line ends at their rims. */
   readonly sourceRadius: number;
   readonly targetRadius: number;

@@ -4,6 +4,7 @@ import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { ATLAS_CELLS, ATLAS_REACH, type Atlas } from "../canvas/atlas-pixels.ts";
 import type { Stretch } from "../canvas/screen.ts";
 import type { CanvasColors, Rgb } from "../canvas/theme.ts";
+import type { NodeMark } from "./looks.ts";
 import { NODE_FRAGMENT, NODE_VERTEX } from "./node-shaders.ts";
 import { packBytes, packFlag } from "./pack-bytes.ts";
 import { createStaticBuffers } from "./static-buffers.ts";
@@ -20,7 +21,7 @@ const UNIFORMS = [
   "u_ground",
   "u_dim",
   "u_ring",
-  "u_layer",
+  "u_layers",
 ] as const;
 
 /** What all nodes share; read with every frame. */
@@ -32,8 +33,8 @@ export interface NodeScene {
   readonly atlas: Atlas;
 }
 
-/** As the shader knows them: above a quarter a file has it, above three quarters no one else. */
-const ORIGINS = { store: 0, both: 128, file: 254 } as const;
+/** As the shader knows it: nothing for the store alone; from 64 on only files have it; half of the rest is the hue, plus one. */
+const whose = ({ origin, hue }: NodeMark): number => (origin === "store" ? 0 : 2 * (hue + 1) + (origin === "file" ? 64 : 0));
 const FLOAT = WebGLRenderingContext.FLOAT;
 const BYTE = WebGLRenderingContext.UNSIGNED_BYTE;
 
@@ -77,7 +78,7 @@ export function createNodeProgram(scene: NodeScene): NodeProgramType {
 
     override processVisibleItem(_index: number, start: number, { x, y, size, mark }: NodeDisplayData): void {
       if (!mark) return;
-      this.array.set([x, y, size, mark.fill, packBytes(mark.cell, packFlag(mark.lit), packFlag(mark.ring), ORIGINS[mark.origin])], start);
+      this.array.set([x, y, size, mark.fill, packBytes(mark.cell, packFlag(mark.lit), packFlag(mark.ring), whose(mark))], start);
     }
 
     protected override bindProgram(info: ProgramInfo): void {
@@ -108,7 +109,7 @@ export function createNodeProgram(scene: NodeScene): NodeProgramType {
       setColor(gl, at.u_ground, colors.ground);
       setColor(gl, at.u_dim, colors.nodeDim);
       setColor(gl, at.u_ring, colors.selection);
-      setColor(gl, at.u_layer, colors.layer);
+      gl.uniform3fv(at.u_layers, colors.layers);
     }
   };
 }

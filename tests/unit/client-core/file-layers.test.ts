@@ -64,6 +64,8 @@ describe("files over the picture", () => {
       "a|allyOf|new": "file",
     });
     expect(picture.nodes.get("a")?.attributes.degree).toBe(9);
+    expect(picture.files.get("new")).toEqual([1]);
+    expect(picture.files.has("b")).toBe(false);
     expect(picture.stages).toEqual([
       ["a", "b"],
       ["new", "c"],
@@ -139,6 +141,30 @@ describe("files over the picture", () => {
     content = layerOf(subgraph(Array.from({ length: 20_000 }, (_, at) => node(`n${at}`))));
     await expect(layers.open(file(), signal)).rejects.toThrow(/canvas takes 20,000/);
     expect(layers.all.get()).toHaveLength(2);
+  });
+
+  test("each file has a number, the smallest that is free; what several have bears them all", async () => {
+    const { layers, layer } = await open();
+    const second = await layers.open(file("b.json"), signal);
+    expect([layer.number, second.number]).toEqual([1, 2]);
+    expect(shown(layers).files.get("a|allyOf|new")).toEqual([1, 2]);
+    layers.setShown(layer.id, false);
+    expect(shown(layers).files.get("a|allyOf|new")).toEqual([2]);
+    layers.remove(layer.id);
+    expect((await layers.open(file("c.json"), signal)).number).toBe(1);
+  });
+
+  test("a file alone is drawn as it has things, and still says what the store has too", async () => {
+    const { layers, layer } = await open();
+    await layers.open(file("b.json"), signal);
+    const picture = shown(layers, { ...INITIAL_VIEW, alone: layer.id });
+    expect([...picture.nodes.keys()].sort()).toEqual(["a", "c", "new"]);
+    expect(picture.nodes.get("a")).toBe(layer.nodes.get("a"));
+    expect(picture.origins.get("a")).toBe("both");
+    expect(picture.files.get("a")).toEqual([layer.number]);
+    // Switched off, or closed, it leaves everything else where it is.
+    layers.setShown(layer.id, false);
+    expect(shown(layers, { ...INITIAL_VIEW, alone: layer.id })).toEqual(shown(layers));
   });
 
   test("a link holds nothing that only files have", async () => {

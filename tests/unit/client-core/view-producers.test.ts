@@ -20,6 +20,26 @@ describe("producers", () => {
       expect(next.lists).toEqual({ ...INITIAL_VIEW.lists, verdict: "agree" });
   });
 
+  test("a file alone is a step to undo, keeps what it has selected, and ends where the store is asked for more", () => {
+    const selected = views.select(INITIAL_VIEW, knb);
+    const alone = views.showAlone(selected, 3, (key) => key === "knb");
+    expect([alone.alone, alone.selection]).toEqual([3, knb]);
+    expect(views.showAlone(selected, 3, () => false).selection).toBeNull();
+    expect(views.showAlone(alone, null, () => false).selection).toEqual(knb);
+    const history = record(startHistory(selected), alone);
+    expect(undo(history).present.alone).toBeNull();
+    expect(redo(undo(history)).present.alone).toBe(3);
+    for (const next of [
+      views.focusOn(alone, "a"),
+      views.expandNode(alone, "a"),
+      views.showOverview(alone),
+      views.setLens(alone, "a", null),
+      views.chooseRoute(alone, ["a|heads|b"]),
+    ])
+      expect(next.alone).toBeNull();
+    expect(views.chooseRoute(alone, []).alone).toBe(3);
+  });
+
   test("an input that changes nothing gives the same object", () => {
     const view = views.select(views.setAsOf(INITIAL_VIEW, "2022-01-05"), knb);
     for (const same of [

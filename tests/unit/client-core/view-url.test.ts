@@ -52,6 +52,8 @@ const views: fc.Arbitrary<ViewState> = fc.record({
   preview: fc.constant([]),
   article: fc.option(id),
   sentence: fc.option(fc.constantFrom("000:s17", "s1")),
+  // Files are no part of a link.
+  alone: fc.constant(null),
   timeline: fc.boolean(),
   speech: fc.boolean(),
   layout: fc.constantFrom("force" as const, "radial" as const),

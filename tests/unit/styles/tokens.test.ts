@@ -1,5 +1,6 @@
 /** Contrast of every text and mark token against every ground it stands on, in both themes (WCAG 2.2, 1.4.3 and 1.4.11). */
 import { readFileSync } from "node:fs";
+import { LAYER_HUES } from "../../../client/core/layer-sign.ts";
 import { KIND_COLORS } from "../../../model/look.ts";
 
 const css = readFileSync(new URL("../../../client/styles/tokens.css", import.meta.url), "utf8");
@@ -24,6 +25,7 @@ function contrast(a: string, b: string): number {
 
 const KINDS = ["person", "organization", "group", "place", "event", "document", "channel"].map((kind) => `kind-${kind}`);
 const STATUSES = ["corroborated", "single-source", "contested", "only-denied", "not-excluded"].map((status) => `status-${status}`);
+const LAYERS = Array.from({ length: LAYER_HUES + 1 }, (_, hue) => `layer-${hue}`);
 const GROUNDS = ["canvas", "raised", "sunken"];
 const themes = [
   ["light", tokensOf(":root")],
@@ -38,11 +40,14 @@ describe.each(themes)("the %s theme", (_theme, tokens) => {
   };
   const pairs = (names: readonly string[]) => names.flatMap((name) => GROUNDS.map((ground) => [name, ground] as const));
 
-  test.each(pairs(["ink", "ink-2", "ink-3", "accent", "bad", "good", "warn", "label"]))("text --%s reads on --%s", (name, ground) => {
-    expect(contrast(colour(name), colour(ground))).toBeGreaterThanOrEqual(4.5);
-  });
+  test.each(pairs(["ink", "ink-2", "ink-3", "accent", "bad", "good", "warn", "label", ...LAYERS]))(
+    "text --%s reads on --%s",
+    (name, ground) => {
+      expect(contrast(colour(name), colour(ground))).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
-  test.each(pairs([...KINDS, ...STATUSES, "line-strong", "selection", "layer"]))("mark --%s is seen on --%s", (name, ground) => {
+  test.each(pairs([...KINDS, ...STATUSES, "line-strong", "selection"]))("mark --%s is seen on --%s", (name, ground) => {
     expect(contrast(colour(name), colour(ground))).toBeGreaterThanOrEqual(3);
   });
 
