@@ -22,5 +22,6 @@ const suite = (displayName) => ({
 export default {
   projects: ["unit", "contract", "http", "cypher", "cli", "formats", "e2e"].map(suite),
   reporters: ["default", "<rootDir>/tests/support/summary-reporter.mjs"],
+  testSequencer: "<rootDir>/tests/support/longest-first.mjs",
   testTimeout: 60_000,
 };

@@ -3,11 +3,13 @@
  * database), runs jest and ends what it started. Arguments go to jest: `npm test -- --selectProjects unit`.
  */
 import { spawn, spawnSync } from "node:child_process";
+import { availableParallelism, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { startNeo4j } from "../tests/support/neo4j.mjs";
 import { missingPrograms } from "../tests/support/programs.mjs";
 
-const WORKERS = 2;
+/** One more than cores: suites wait for browsers, databases and clocks. A worker with its Neo4j and browser takes up to 4 GB. */
+const WORKERS = Math.max(2, Math.min(availableParallelism() + 1, 4, Math.floor(totalmem() / 4e9)));
 const local = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const args = process.argv.slice(2);
 const selected = args.includes("--selectProjects") ? args.slice(args.indexOf("--selectProjects") + 1) : null;
@@ -22,8 +24,9 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stopAll().t
 
 if (wants("contract", "cypher", "http", "formats", "e2e") && missingPrograms(["java", "mvn"]).length === 0) {
   console.log(`Starting ${WORKERS} Neo4j servers …`);
-  // One after the other: the first fills the cache of jars that the others share.
-  for (let index = 0; index < WORKERS; index++) servers.push(await startNeo4j());
+  // The first by itself: it fills the cache of jars that the others share.
+  servers.push(await startNeo4j());
+  await Promise.all(Array.from({ length: WORKERS - 1 }, async () => servers.push(await startNeo4j())));
 }
 
 const first = servers[0];
