@@ -3,9 +3,6 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { AppError } from "../../model/errors.ts";
 import { httpConfigSchema, type Settings } from "../config.ts";
-import { createApp } from "../http/app.ts";
-import { listen } from "../http/listen.ts";
-import { createLog } from "../log.ts";
 import { packageRoot } from "../package-root.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import type { CommandContext, CommandIo } from "./command-io.ts";
@@ -60,6 +57,12 @@ interface Serving {
 }
 
 async function serve(store: GraphStore, settings: Settings, { io, readOnly, preparation }: Serving): Promise<void> {
+  // What only this command needs: the others start without it.
+  const [{ createApp }, { listen }, { createLog }] = await Promise.all([
+    import("../http/app.ts"),
+    import("../http/listen.ts"),
+    import("../log.ts"),
+  ]);
   const log = createLog(settings.TAMGA_LOG_LEVEL ?? (io.stderr.isTTY ? "warn" : "info"), io.stderr);
   const config = httpConfigSchema.parse({
     clientDir: join(packageRoot(), "dist/client"),
