@@ -22,5 +22,5 @@ export interface OwnNeo4j extends TestNeo4j {
   restart(): Promise<void>;
 }
 
-export function startNeo4j(options?: { readonly heap?: string }): Promise<OwnNeo4j>;
+export function startNeo4j(options?: { readonly heap?: string; readonly javaFlags?: readonly string[] }): Promise<OwnNeo4j>;
 export function borrowNeo4j(): Promise<TestNeo4j>;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startServer } from "../../scripts/neo4j/server.mjs";
 
-/** Servers that live for minutes: what the better compiler and the parallel collector cost is more than they give back. */
+/** For Java that ends soon: what the better compiler and the parallel collector cost is more than they give back. */
 export const SHORT_LIVED = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
 
 export const NEO4J_LIB = process.env.TAMGA_NEO4J_LIB ?? fileURLToPath(new URL("../../.tamga/neo4j/lib", import.meta.url));
@@ -15,11 +15,11 @@ export const NEO4J_LIB = process.env.TAMGA_NEO4J_LIB ?? fileURLToPath(new URL(".
  * Starts a server with an empty database. `kill` is `kill -9`; `restart` starts it again on the same data and port
  * after `kill` or `shutDown`; `stop` ends it and removes its data.
  */
-export async function startNeo4j({ heap = "640m" } = {}) {
+export async function startNeo4j({ heap = "640m", javaFlags = SHORT_LIVED } = {}) {
   const home = mkdtempSync(join(tmpdir(), "tamga-neo4j-"));
   const password = randomBytes(18).toString("base64url");
   const say = (text) => process.stderr.write(`${text}\n`);
-  const start = (port) => startServer({ home, lib: NEO4J_LIB, password, port, heap, javaFlags: SHORT_LIVED, say });
+  const start = (port) => startServer({ home, lib: NEO4J_LIB, password, port, heap, javaFlags, say });
   let server = await start(0);
   const { url, port } = server;
   return {
