@@ -2,7 +2,7 @@
 import { type Command, Option } from "commander";
 import { AppError } from "../../model/errors.ts";
 import { FORMAT_IDS, FORMATS, type FormatId } from "../../model/export.ts";
-import { dayOf, isDay } from "../../model/partial-date.ts";
+import { isDay } from "../../model/partial-date.ts";
 import { totalRecords } from "../dataset/dataset-batches.ts";
 import { loadDataset, loadMerges } from "../dataset/load-dataset.ts";
 import type { GraphStore } from "../store/graph-store.ts";
@@ -27,9 +27,12 @@ export function addLoadCommand(program: Command, { io, settings }: CommandContex
     .addOption(
       new Option("--format <format>", "what the files are (default: by their names)").choices(FORMAT_IDS.filter((id) => FORMATS[id].loads)),
     )
-    .option("--published <day>", "when a graph of other people's making was published (default: today)")
-    .action(async (paths: string[], { articles, format, published = dayOf(new Date()) }: LoadFlags) => {
-      if (!isDay(published)) throw usageError(`--published ${published} is no day: write YYYY-MM-DD.`);
+    .option(
+      "--published <day>",
+      "when a graph of other people's making was published (default: the day on which its file was last changed)",
+    )
+    .action(async (paths: string[], { articles, format, published }: LoadFlags) => {
+      if (published !== undefined && !isDay(published)) throw usageError(`--published ${published} is no day: write YYYY-MM-DD.`);
       const inputs: LoadInput[] = [];
       try {
         for (const path of paths) inputs.push(await readInput(io, path, { articles, format, published }));

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "../../model/errors.ts";
 import type { FormatId } from "../../model/export.ts";
+import { dayOf } from "../../model/partial-date.ts";
 import { faultOfFile } from "../dataset/file-fault.ts";
 import { formatProblem } from "../dataset/problem-list.ts";
 import { type ReadFile, readGraphFile } from "../formats/read-file.ts";
@@ -18,8 +19,8 @@ export interface LoadInput extends ReadFile {
 export interface InputOptions {
   readonly articles?: string | undefined;
   readonly format?: FormatId | undefined;
-  /** ISO 8601; of files that say no day themselves. */
-  readonly published: string;
+  /** ISO 8601; of files that say no day themselves. Without it, the day on which the file was last changed. */
+  readonly published: string | undefined;
 }
 
 /** Prints the problems of the dataset; throws what readGraphFile throws. */
@@ -38,7 +39,10 @@ async function readFile(io: CommandIo, given: string, options: InputOptions): Pr
   const fault = await faultOfFile(given);
   if (fault !== null) throw new AppError("validation", `${given} ${fault}.`);
   const name = path.basename(given);
-  const reading = showProgress(io, `Reading ${name}`, (await stat(given)).size, "bytes");
+  const { size, mtime } = await stat(given);
+  // Not today: the same file gives the same records tomorrow, so that a load can be finished then.
+  const published = options.published ?? dayOf(mtime);
+  const reading = showProgress(io, `Reading ${name}`, size, "bytes");
   const checking = showChecking(io, name);
   try {
     const onChecked = (count: number, total: number): void => {
@@ -46,7 +50,7 @@ async function readFile(io: CommandIo, given: string, options: InputOptions): Pr
       checking.add(count, total);
     };
     const read = await readGraphFile(
-      { ...options, path: given, name },
+      { ...options, published, path: given, name },
       { onBytes: (count) => reading.add(count), onChecked, signal: io.signal },
     );
     const problems = read.check.problems.map((problem) => `${formatProblem({ ...problem, file: given, line: null })}\n`);

@@ -6,6 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import type { Claim } from "../../model/claim.ts";
+import { count, counted } from "../../model/counted.ts";
 import type { ArticleDocument, Sentence } from "../../model/document.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { PartialDate } from "../../model/partial-date.ts";
@@ -38,6 +39,8 @@ export interface ForeignGraph {
     length: number,
     sha256: string,
   ): { readonly entity: Entity; readonly document: ArticleDocument; readonly sentence: Sentence } | null;
+  /** What its reader should know of the claims that were made. */
+  remarks(): readonly string[];
 }
 
 export function foreignGraph({ name, published }: ForeignFile): ForeignGraph {
@@ -48,6 +51,8 @@ export function foreignGraph({ name, published }: ForeignFile): ForeignGraph {
   /** Position in KIND_IDS, plus two where the node keeps its own id, times two. */
   const kinds = createNumberColumn();
   let claims = 0;
+  /** Edges without a direction; and those of them whose words may not hold the other way round. */
+  const undirected = { edges: 0, oneWay: 0 };
 
   const isOurs = (node: Pick<ImportedNode, "key" | "attributes">): boolean =>
     kindOf(node.attributes.kind) !== null && entityIdSchema.safeParse(node.key).success;
@@ -85,6 +90,10 @@ export function foreignGraph({ name, published }: ForeignFile): ForeignGraph {
       const words = [attributes.label, attributes.type].find((value) => typeof value === "string" && value.trim() !== "");
       const isNamed = predicate === "relatedTo" && typeof words === "string" && words.toLowerCase() !== PREDICATES.relatedTo.label;
       const note = noteOf(attributes, OWN_EDGE, name);
+      if (attributes.directed === false) {
+        undirected.edges += 1;
+        if (isNamed || PREDICATES[predicate].label !== PREDICATES[predicate].inverseLabel) undirected.oneWay += 1;
+      }
       return {
         id: `${document}-${key === null ? claims : foreignId("e", key)}`,
         document,
@@ -138,7 +147,19 @@ export function foreignGraph({ name, published }: ForeignFile): ForeignGraph {
         },
       };
     },
+    remarks: () => remarksOnDirection(undirected),
   };
+}
+
+/** A claim has a subject and an object, whatever the file has. */
+function remarksOnDirection({ edges, oneWay }: { readonly edges: number; readonly oneWay: number }): string[] {
+  if (edges === 0) return [];
+  const told = `${counted(edges, "edge has no one direction", "edges have no one direction")} in the file and became ${
+    edges === 1 ? "a claim" : "claims"
+  } from the end that stands first to the other`;
+  if (oneWay === 0) return [`${told}: what ${edges === 1 ? "it says" : "they say"} holds both ways, so nothing is lost`];
+  const which = oneWay === edges ? "" : ` of ${count(oneWay)} of them`;
+  return [`${told}: the words${which} may not hold the other way round, so do not take their direction as said`];
 }
 
 /** Attributes that mean what ours mean: a schema of FollowTheMoney, a list of other names, a country's code. */

@@ -11,13 +11,22 @@ import { jsonItems } from "./json-list.ts";
 /** A character has three bytes at most; one beyond U+FFFF has four and counts as two. */
 const MAX_BARREN_BYTES = MAX_ELEMENT * 3;
 
+const LATE_OPTIONS =
+  "That the graph is undirected stands behind its edges, so they were read as directed: each became a claim from its source to its target";
+
 const valueSchema: z.ZodType<Value> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(valueSchema), z.record(z.string(), valueSchema)]),
 );
 const key = z.union([z.string(), z.number()]).transform(String);
 const attributes = z.record(z.string(), valueSchema).default({});
 const nodeSchema = z.looseObject({ key, attributes });
-const edgeSchema = z.looseObject({ key: key.nullable().default(null), source: key, target: key, attributes });
+const edgeSchema = z.looseObject({
+  key: key.nullable().default(null),
+  source: key,
+  target: key,
+  attributes,
+  undirected: z.boolean().optional(),
+});
 
 export const graphology: Format = {
   async *write(source) {
@@ -36,16 +45,25 @@ export const graphology: Format = {
 
   async *read(file) {
     const found: (ImportedNode | ImportedEdge)[] = [];
-    const parser = new JSONParser({ paths: ["$.nodes.*", "$.edges.*"], keepStack: false });
+    const parser = new JSONParser({ paths: ["$.options.type", "$.nodes.*", "$.edges.*"], keepStack: false });
     let seen = 0;
+    let edges = 0;
+    let undirected = false;
+    let late = false;
     let failed: Error | null = null;
     parser.onError = (error) => {
       failed ??= error;
     };
     parser.onValue = ({ value, stack }) => {
+      const list = stack[1]?.key;
+      if (list === "options") {
+        undirected = value === "undirected";
+        late = undirected && edges > 0;
+        return;
+      }
       seen += 1;
-      const isNode = stack[1]?.key === "nodes";
-      found.push(isNode ? toNode(value, `node ${seen}`, file.name) : toEdge(value, `edge ${seen}`, file.name));
+      if (list === "edges") edges += 1;
+      found.push(list === "nodes" ? toNode(value, `node ${seen}`, file.name) : toEdge(value, `edge ${seen}`, file.name, undirected));
     };
     let barren = 0;
     for await (const bytes of file.bytes()) {
@@ -61,6 +79,7 @@ export const graphology: Format = {
     }
     if (failed !== null) throw new AppError("validation", `${file.name}: is not JSON: ${String(failed)}`, { cause: failed });
     if (!parser.isEnded) throw new AppError("validation", `${file.name}: ends in the middle: the file was cut off.`);
+    if (late) yield { type: "remark", text: LATE_OPTIONS, place: "the file" };
     if (seen === 0) throw new AppError("validation", `${file.name}: has no nodes: it is no graph as graphology writes it.`);
   },
 };
@@ -69,8 +88,10 @@ function toNode(value: unknown, place: string, file: string): ImportedNode {
   return { type: "node", ...parse(nodeSchema, value, place, file), place };
 }
 
-function toEdge(value: unknown, place: string, file: string): ImportedEdge {
-  return { type: "edge", ...parse(edgeSchema, value, place, file), place };
+/** An edge of a mixed graph says by itself that it has no direction; those of an undirected one leave that to the graph. */
+function toEdge(value: unknown, place: string, file: string, isGraphUndirected: boolean): ImportedEdge {
+  const { undirected = isGraphUndirected, key, source, target, attributes } = parse(edgeSchema, value, place, file);
+  return { type: "edge", key, source, target, attributes: undirected ? { directed: false, ...attributes } : attributes, place };
 }
 
 function parse<T extends z.ZodType>(schema: T, value: unknown, place: string, file: string): z.output<T> {

@@ -4,8 +4,7 @@
  * places are.
  */
 import { createHash } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { AppError } from "../../model/errors.ts";
@@ -14,6 +13,7 @@ import { MANIFEST_FILE, type Manifest, RECORD_SCHEMAS, type RecordKind, recordFi
 import { createDigestSet, type DigestSet } from "../dataset/digest-set.ts";
 import { createIdIndex, type IdIndex } from "../dataset/id-index.ts";
 import { issueMessages, quote } from "../dataset/parse-record.ts";
+import { createTemporaryFolder } from "../temporary-folder.ts";
 import { datasetId, foreignGraph, plainName } from "./foreign-graph.ts";
 import type { Format } from "./format.ts";
 import type { ImportedItem, ImportedRecord, InputFile } from "./imported.ts";
@@ -49,8 +49,7 @@ export interface SpoolOptions {
 
 /** Throws AppError `validation` with the place in the file for what cannot be read; nothing is left behind then. */
 export async function spoolDataset(read: NonNullable<Format["read"]>, file: InputFile, options: SpoolOptions): Promise<SpooledDataset> {
-  const directory = await mkdtemp(path.join(tmpdir(), "tamga-load-"));
-  const remove = () => rm(directory, { recursive: true, force: true });
+  const { path: directory, remove } = await createTemporaryFolder("load");
   try {
     return { directory, remove, ...(await fill(directory, read, file, options)) };
   } catch (error) {
@@ -129,7 +128,7 @@ async function fill(directory: string, read: NonNullable<Format["read"]>, file: 
   await files.sentences.sort();
   const loose = await leaveOutLoose(files, known, { linked, answered });
   await writeFile(path.join(directory, MANIFEST_FILE), JSON.stringify(manifestOf(file.name)));
-  return { merges, changes: found.changes, foreign: found.foreign, loose, remarks };
+  return { merges, changes: found.changes, foreign: found.foreign, loose, remarks: [...remarks, ...others.remarks()] };
 }
 
 /** A graph of a part names claims that it does not hold: in links, and as what a claim answers. */

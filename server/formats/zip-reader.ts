@@ -4,13 +4,12 @@
  * meets long before memory or patience ends.
  */
 import { createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { AppError } from "../../model/errors.ts";
+import { createTemporaryFolder } from "../temporary-folder.ts";
 import type { InputFile } from "./imported.ts";
 
 const GIGABYTE = 1_000_000_000;
@@ -40,17 +39,17 @@ export async function* readZip<T>(
   use: (members: readonly ZipMember[]) => AsyncIterable<T>,
   limits: ZipLimits = ZIP_LIMITS,
 ): AsyncGenerator<T> {
-  const folder = await mkdtemp(join(tmpdir(), "tamga-zip-"));
+  const folder = await createTemporaryFolder("zip");
   let zip: ZipFile | undefined;
   try {
-    const path = join(folder, "upload.zip");
+    const path = join(folder.path, "upload.zip");
     const size = await spool(file, path, limits);
     zip = await openPromise(path, { lazyEntries: true, autoClose: false, strictFileNames: true }).catch(damaged(file));
     const entries = await listEntries(zip, size, file, limits);
     yield* use(entries.map((entry) => member(zip, entry, file)));
   } finally {
     zip?.close();
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
   }
 }
 

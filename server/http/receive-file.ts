@@ -1,12 +1,12 @@
 /** A file in a request's body, put down in a temporary place while it comes in: of bounded size, and removed by whoever asked. */
 import { createWriteStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Request } from "express";
 import { AppError } from "../../model/errors.ts";
 import { FILE_TYPE } from "../../model/import.ts";
+import { createTemporaryFolder } from "../temporary-folder.ts";
 
 export interface ReceivedFile {
   readonly path: string;
@@ -19,8 +19,7 @@ export async function receiveFile(request: Request, maxBytes: number): Promise<R
   if (!request.is(FILE_TYPE)) throw new AppError("unsupported-media", `Send the file itself as the body, with Content-Type: ${FILE_TYPE}.`);
   const tooLarge = () => new AppError("too-large", `The file is larger than ${maxBytes} bytes: load it with \`tamga load\`.`);
   if (Number(request.get("Content-Length") ?? 0) > maxBytes) throw tooLarge();
-  const directory = await mkdtemp(join(tmpdir(), "tamga-file-"));
-  const remove = () => rm(directory, { recursive: true, force: true });
+  const { path: directory, remove } = await createTemporaryFolder("file");
   const path = join(directory, "file");
   try {
     let size = 0;

@@ -2,7 +2,7 @@
  * A graph file whose load is ended by kill -9: every batch that was committed is whole, the same command finishes it,
  * and what is then in the store is what a load that nobody disturbed leaves.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { openStore } from "../../server/store/open-store.ts";
 import { describeWith, NEO4J_PROGRAMS } from "../support/describe-with.ts";
 import { type OwnNeo4j, startNeo4j } from "../support/neo4j.mjs";
@@ -14,6 +14,7 @@ const NODES = 500;
 const EDGES = 3_000;
 const DAY = "2024-02-03";
 const file = () => scratch.path("foreign.gexf");
+const temporary = () => scratch.path("temporary");
 const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 /** Some nodes have most of the edges, as in real graphs; a few edges say the same as others. */
@@ -47,17 +48,21 @@ async function recordsIn(target: Target, name: string): Promise<string[]> {
 let clean: string[] = [];
 beforeAll(async () => {
   writeFileSync(file(), gexf());
+  // The file is dated by this, on whatever day its load is finished.
+  utimesSync(file(), new Date(`${DAY}T12:00:00Z`), new Date(`${DAY}T12:00:00Z`));
+  mkdirSync(temporary());
   const target = { store: `file:${scratch.path("clean")}`, options: {} };
-  expect((await tamga(target, "load", file(), "--published", DAY)).status).toBe(0);
+  expect((await tamga(target, "load", file())).status).toBe(0);
   clean = await recordsIn(target, "clean.tamga.jsonl");
   expect(clean).toHaveLength(NODES + EDGES + 3);
+  expect(clean.find((line) => line.startsWith('{"kind":"document"'))).toContain(`"published":"${DAY}"`);
 }, 120_000);
 
 /** Ends the load as soon as so many claims are there, once for each number; then lets it finish. */
 async function disturb(target: Target, numbers: readonly number[], claims: () => Promise<number>): Promise<void> {
   let before = 0;
   for (const enough of numbers) {
-    const { child, ended } = startCommand(["load", file(), "--published", DAY, "--store", target.store], target.options);
+    const { child, ended } = startCommand(["load", file(), "--store", target.store], target.options);
     while ((await claims()) < enough && child.exitCode === null) await pause();
     child.kill("SIGKILL");
     expect(await ended).toMatchObject({ status: null, stdout: "" });
@@ -68,7 +73,7 @@ async function disturb(target: Target, numbers: readonly number[], claims: () =>
     expect((await tamga(target, "store", "verify")).stdout).toMatch(/^All agree/);
     before = counts.claims;
   }
-  const again = await tamga(target, "load", file(), "--published", DAY);
+  const again = await tamga(target, "load", file());
   expect([again.status, again.stdout]).toEqual([0, expect.stringMatching(new RegExp(`holds ${NODES + 1} entities, ${EDGES} claims`))]);
   expect((await tamga(target, "store", "verify")).stdout).toMatch(/^All agree/);
   expect(await recordsIn(target, "again.tamga.jsonl")).toEqual(clean);
@@ -81,7 +86,9 @@ test("on the embedded store", async () => {
     const lines = existsSync(journal) ? readFileSync(journal, "utf8").split("\n").slice(0, -1) : [];
     return lines.reduce((sum, line) => sum + (JSON.parse(line).data.claims?.length ?? 0), 0);
   };
-  await disturb({ store: `file:${scratch.path("cut")}`, options: {} }, [1, 1_001], claims);
+  await disturb({ store: `file:${scratch.path("cut")}`, options: { env: { TMPDIR: temporary() } } }, [1, 1_001], claims);
+  // What the killed ones had laid down went when the next one began.
+  expect(readdirSync(temporary())).toEqual([]);
 }, 300_000);
 
 describeWith(NEO4J_PROGRAMS, "on Neo4j", () => {

@@ -1,21 +1,8 @@
-/**
- * One process a store. The lock is a file that names its holder; a lock whose holder is gone is taken over. A process
- * id alone does not name a process (it is used again, at the latest after a restart), hence its start time and the
- * machine's boot.
- */
+/** One process a store. The lock is a file that names its holder; a lock whose holder is gone is taken over. */
 import { link, open, readFile, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
-import { z } from "zod";
 import { AppError } from "../../../model/errors.ts";
-
-const holderSchema = z.object({
-  pid: z.number().int().positive(),
-  host: z.string(),
-  /** Clock ticks from boot to the start of the process; null where the system does not say. */
-  started: z.string().nullable(),
-  boot: z.string().nullable(),
-});
-type Holder = z.infer<typeof holderSchema>;
+import { codeOf, identifyProcess, isRunning, type ProcessIdentity, processIdentitySchema } from "../../process-identity.ts";
 
 export interface StoreLock {
   release(): Promise<void>;
@@ -24,7 +11,7 @@ export interface StoreLock {
 const TRIES = 5;
 
 export async function acquireStoreLock(file: string): Promise<StoreLock> {
-  const own = JSON.stringify(await describeProcess(process.pid));
+  const own = JSON.stringify(await identifyProcess(process.pid));
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     if (await createLock(file, own)) return { release: () => release(file, own) };
     const content = await readFile(file, "utf8").catch(() => null);
@@ -35,8 +22,6 @@ export async function acquireStoreLock(file: string): Promise<StoreLock> {
   }
   throw new AppError("conflict", `The lock ${file} keeps changing hands; try again.`);
 }
-
-const codeOf = (error: unknown): unknown => (typeof error === "object" && error !== null && "code" in error ? error.code : undefined);
 
 async function createLock(file: string, content: string): Promise<boolean> {
   // Written aside and linked, so that nobody ever reads a lock without its content.
@@ -73,40 +58,23 @@ async function release(file: string, own: string): Promise<void> {
   if (content === own) await rm(file, { force: true });
 }
 
-function parseHolder(content: string): Holder | null {
+function parseHolder(content: string): ProcessIdentity | null {
   try {
-    const parsed = holderSchema.safeParse(JSON.parse(content));
+    const parsed = processIdentitySchema.safeParse(JSON.parse(content));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
   }
 }
 
-async function describeProcess(pid: number): Promise<Holder> {
-  const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => null);
-  return { pid, host: hostname(), started: await startOf(pid), boot: boot?.trim() ?? null };
-}
-
-/** Field 22 of /proc/PID/stat; the name before it is in parentheses and may hold spaces. */
-async function startOf(pid: number): Promise<string | null> {
-  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
-  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
-}
-
-async function isAlive(holder: Holder): Promise<boolean> {
-  const now = await describeProcess(holder.pid);
+async function isAlive(holder: ProcessIdentity): Promise<boolean> {
+  const now = await identifyProcess(holder.pid);
   // A process of another machine cannot be asked.
   if (holder.host !== now.host && holder.boot !== now.boot) return true;
-  if (holder.boot !== now.boot) return false;
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    return codeOf(error) === "EPERM";
-  }
-  return holder.started === null || now.started === null || holder.started === now.started;
+  return holder.boot === now.boot && (await isRunning(holder));
 }
 
-function inUse(file: string, holder: Holder): AppError {
+function inUse(file: string, holder: ProcessIdentity): AppError {
   const where = holder.host === hostname() ? "" : ` on ${holder.host}`;
   return new AppError(
     "conflict",
