@@ -29,11 +29,22 @@ export type ImportQuery = z.infer<typeof importQuery>;
 /** What of a file is not loaded, or is loaded as something else, in plain English. */
 const remarks = z.array(z.string());
 
+/** How far it is: in bytes while the file is read and then checked, in records while it is loaded. */
+const progressEvent = z.strictObject({
+  event: z.literal("progress"),
+  stage: z.enum(["reading", "checking", "loading"]),
+  done: z.number().int(),
+  total: z.number().int(),
+});
+export type ProgressEvent = z.infer<typeof progressEvent>;
+const failedEvent = z.strictObject({ event: z.literal("failed"), problem: problemSchema });
+export type FailedEvent = z.infer<typeof failedEvent>;
+
 /** One line of the answer to an import: how far it is, and in the last one how it ended. */
 export const importEvent = z.discriminatedUnion("event", [
-  z.strictObject({ event: z.literal("progress"), stage: z.enum(["reading", "loading"]), done: z.number().int(), total: z.number().int() }),
+  progressEvent,
   z.strictObject({ event: z.literal("done"), records: z.number().int(), remarks }),
-  z.strictObject({ event: z.literal("failed"), problem: problemSchema }),
+  failedEvent,
 ]);
 export type ImportEvent = z.infer<typeof importEvent>;
 
@@ -66,3 +77,11 @@ export const importedLayer = z.strictObject({
   facts: z.record(z.string(), layerFact),
 });
 export type ImportedLayer = z.infer<typeof importedLayer>;
+
+/** One line of the answer to a file that is to be shown. */
+export const layerEvent = z.discriminatedUnion("event", [
+  progressEvent,
+  z.strictObject({ event: z.literal("done"), layer: importedLayer }),
+  failedEvent,
+]);
+export type LayerEvent = z.infer<typeof layerEvent>;

@@ -12,7 +12,7 @@ import {
 } from "../../model/api.ts";
 import { documentDetailSchema, handedInSchema } from "../../model/document-view.ts";
 import { exportPreview } from "../../model/export.ts";
-import { FILE_TYPE, importedLayer } from "../../model/import.ts";
+import { importEvent, layerEvent } from "../../model/import.ts";
 import { subgraphSchema } from "../../model/subgraph.ts";
 import { timelineSchema } from "../../model/timeline.ts";
 import {
@@ -44,7 +44,8 @@ export const createHttpApi = (send: Send, download: Download, upload: Upload): A
     send("/graph/induced", subgraphSchema, { method: "POST", body: { ids, ...present(filterQuery(filter)) }, signal }),
   entity: (id, knownOn, signal) => send(`/entities/${at(id)}`, entityDetailSchema, { query: { knownOn }, signal }),
   fact: (key, knownOn, signal) => send(`/facts/${at(key)}`, factDetailSchema, { query: { knownOn }, signal }),
-  factParties: async (keys, signal) => (await send("/facts", factLookupResponse, { method: "POST", body: { keys }, signal })).facts,
+  factParties: async (keys, knownOn, signal) =>
+    (await send("/facts", factLookupResponse, { method: "POST", body: { keys, ...present({ knownOn }) }, signal })).facts,
   claims: (query, signal) => send("/claims", claimPageSchema, { query: { ...query }, signal }),
   facts: (query, signal) => send("/facts", factPageSchema, { query: { ...query }, signal }),
   contradictions: (query, signal) => send("/contradictions", contradictionPageSchema, { query: { ...query }, signal }),
@@ -68,8 +69,10 @@ export const createHttpApi = (send: Send, download: Download, upload: Upload): A
   health: (knownOn, signal) => send("/health", healthResponse, { query: { knownOn }, signal }),
   previewExport: (request, signal) => send("/export/preview", exportPreview, { method: "POST", body: request, signal }),
   exportFile: (request, format, options) => download(`/export?format=${at(format)}`, request, options),
-  showFile: (file, signal) =>
-    send(`/import/layer?name=${at(file.name)}`, importedLayer, { method: "POST", body: file, type: FILE_TYPE, signal }),
-  importFile: (file, options) => upload(`/import?name=${at(file.name)}`, file, options),
+  showFile: async (file, options) => (await upload(`/import/layer?name=${at(file.name)}`, file, layerEvent, options)).layer,
+  importFile: async (file, options) => {
+    const { records, remarks } = await upload(`/import?name=${at(file.name)}`, file, importEvent, options);
+    return { records, remarks };
+  },
   cypher: (request, signal) => send("/cypher", cypherResponse, { method: "POST", body: request, signal }),
 });

@@ -13,8 +13,6 @@ export interface RequestOptions {
   readonly query?: Readonly<Record<string, QueryValue>>;
   /** Sent as JSON; a blob as the plain text that it is. */
   readonly body?: unknown;
-  /** What a blob is, where it is no text. */
-  readonly type?: string;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -38,8 +36,8 @@ const FALLBACK_CODES: Readonly<Record<number, ErrorCode>> = {
 
 /** `base` is the address of the API, such as /api/v1; `onUnauthorized` leads to the login page. */
 export function createSend(base: string, onUnauthorized: () => void): Send {
-  return async (path, response, { method = "GET", query = {}, body, type = TEXT, signal } = {}) => {
-    const answer = await fetchJson(`${base}${path}${queryString(query)}`, method, { body, type }, signal);
+  return async (path, response, { method = "GET", query = {}, body, signal } = {}) => {
+    const answer = await fetchJson(`${base}${path}${queryString(query)}`, method, body, signal);
     if (!answer.ok) {
       if (answer.status === 401) onUnauthorized();
       throw toError(answer);
@@ -52,11 +50,6 @@ export function createSend(base: string, onUnauthorized: () => void): Send {
   };
 }
 
-interface Content {
-  readonly body: unknown;
-  readonly type: string;
-}
-
 interface Answer {
   readonly ok: boolean;
   readonly status: number;
@@ -64,12 +57,12 @@ interface Answer {
   readonly json: unknown;
 }
 
-async function fetchJson(url: string, method: string, { body, type }: Content, signal: AbortSignal | undefined): Promise<Answer> {
+async function fetchJson(url: string, method: string, body: unknown, signal: AbortSignal | undefined): Promise<Answer> {
   const init: RequestInit = { method, headers: { accept: "application/json" } };
   if (signal) init.signal = signal;
   if (body !== undefined) {
     const isBlob = body instanceof Blob;
-    init.headers = { accept: "application/json", "content-type": isBlob ? type : "application/json" };
+    init.headers = { accept: "application/json", "content-type": isBlob ? TEXT : "application/json" };
     init.body = isBlob ? body : JSON.stringify(body);
   }
   try {
@@ -106,10 +99,10 @@ async function answerOf(response: Response): Promise<Answer> {
   return { ok: response.ok, status: response.status, retryAfter: Number.isFinite(seconds) ? seconds : undefined, json: parseJson(text) };
 }
 
-const unreachable = (cause: unknown): AppError =>
+export const unreachable = (cause: unknown): AppError =>
   new AppError("store-unavailable", "The server does not answer.", { cause, retryAfter: UNREACHABLE_RETRY });
 
-function toError({ json, status, retryAfter }: Answer): AppError {
+export function toError({ json, status, retryAfter }: Omit<Answer, "ok">): AppError {
   const problem = problemSchema.safeParse(json);
   if (!problem.success) {
     const code = FALLBACK_CODES[status] ?? "internal";

@@ -3,7 +3,7 @@ import type { ContradictionCounts, CypherRequest, CypherResponse, Health, Schema
 import type { ContradictionKind } from "../../model/contradiction.ts";
 import type { DocumentDetail, DocumentView, HandedIn } from "../../model/document-view.ts";
 import type { ExportPreview, ExportRequest, FormatId } from "../../model/export.ts";
-import type { ImportEvent, ImportedLayer } from "../../model/import.ts";
+import type { ImportEvent, ImportedLayer, ProgressEvent } from "../../model/import.ts";
 import type { LensVerdict } from "../../model/lens.ts";
 import type { Kind, Polarity, PredicateId, Status } from "../../model/schema.ts";
 import type { Page, Subgraph } from "../../model/subgraph.ts";
@@ -127,13 +127,17 @@ export interface DownloadOptions {
   readonly onBytes: (bytes: number) => void;
 }
 
-/** How far the loading of a file is: in bytes while it is read, then in records. */
-export type ImportProgress = Omit<Extract<ImportEvent, { readonly event: "progress" }>, "event">;
+/** How far a file is: in bytes while it is sent, read and checked, then in records. Nothing tells how far its comparison is. */
+export interface FileProgress {
+  readonly stage: "sending" | ProgressEvent["stage"] | "comparing";
+  readonly done: number;
+  readonly total: number;
+}
 export type ImportedFile = Omit<Extract<ImportEvent, { readonly event: "done" }>, "event">;
 
 export interface UploadOptions {
   readonly signal: AbortSignal;
-  readonly onProgress: (progress: ImportProgress) => void;
+  readonly onProgress: (progress: FileProgress) => void;
 }
 
 export interface Api {
@@ -143,8 +147,8 @@ export interface Api {
   induced(ids: readonly string[], filter: GraphFilter, signal?: AbortSignal): Promise<Subgraph>;
   entity(id: string, knownOn: string | null, signal?: AbortSignal): Promise<EntityDetail>;
   fact(key: string, knownOn: string | null, signal?: AbortSignal): Promise<FactDetail>;
-  /** The known facts among `keys`, each with those who take a stance on it. */
-  factParties(keys: readonly string[], signal?: AbortSignal): Promise<readonly FactParties[]>;
+  /** Of the facts among `keys` those that the store has, as published by that day, each with those who take a stance on it. */
+  factParties(keys: readonly string[], knownOn: string | null, signal?: AbortSignal): Promise<readonly FactParties[]>;
   claims(query: ClaimsQuery, signal?: AbortSignal): Promise<ClaimPage>;
   facts(query: FactsQuery, signal?: AbortSignal): Promise<FactPage>;
   contradictions(query: ContradictionsQuery, signal?: AbortSignal): Promise<ContradictionPage>;
@@ -172,7 +176,7 @@ export interface Api {
   /** Loads a file into the store. */
   importFile(file: File, options: UploadOptions): Promise<ImportedFile>;
   /** The picture of a file, which nothing is kept of. */
-  showFile(file: File, signal: AbortSignal): Promise<ImportedLayer>;
+  showFile(file: File, options: UploadOptions): Promise<ImportedLayer>;
   schema(signal?: AbortSignal): Promise<SchemaResponse>;
   health(knownOn: string | null, signal?: AbortSignal): Promise<Health>;
   cypher(request: CypherRequest, signal?: AbortSignal): Promise<CypherResponse>;

@@ -107,8 +107,6 @@ export interface App {
   readonly layers: Readable<readonly FileLayer[]>;
   /** Only such files have it: the store is not to be asked for it. */
   isForeign(key: string): boolean;
-  /** The store's own part of the picture has this edge. */
-  storeDraws(key: string): boolean;
   /** A graph file that was dropped on the page and is not loaded yet. */
   readonly importing: Readable<OfferedFile | null>;
   /** What the export dialog is open for; null while it is closed. */

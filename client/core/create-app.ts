@@ -259,7 +259,6 @@ export function createApp(api: Api): App {
     unlined: unlined.selected,
     layers: layers.all,
     isForeign: layers.isForeign,
-    storeDraws: sync.draws,
     model,
     actions,
     api,

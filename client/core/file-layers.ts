@@ -5,7 +5,7 @@
 import { count } from "../../model/counted.ts";
 import { AppError } from "../../model/errors.ts";
 import { type ImportedLayer, MAX_LAYER_ENTITIES } from "../../model/import.ts";
-import type { Api } from "./api-port.ts";
+import type { Api, UploadOptions } from "./api-port.ts";
 import { type FileLayer, isOnlyIn, type KnownToStore, knownFrom, readAs } from "./file-layer.ts";
 import { freeNumber } from "./layer-sign.ts";
 import { idsOfMerged, mergedIn } from "./load-picture.ts";
@@ -18,7 +18,7 @@ const UNFILTERED = { asOf: null, knownOn: null, speech: false, speaker: null, ag
 export interface FileLayers {
   readonly all: Readable<readonly FileLayer[]>;
   /** Throws an AppError for what cannot be shown; nothing has changed then. */
-  open(file: File, signal: AbortSignal): Promise<FileLayer>;
+  open(file: File, options: UploadOptions): Promise<FileLayer>;
   setShown(id: number, isShown: boolean): void;
   remove(id: number): void;
   /** The store has changed: asks anew what of them it has. */
@@ -38,8 +38,8 @@ export function createFileLayers(api: Pick<Api, "showFile" | "induced">): FileLa
     return knownFrom(answer, idsOfMerged(mergedIn(answer)));
   }
 
-  async function open(file: File, signal: AbortSignal): Promise<FileLayer> {
-    const content = await api.showFile(file, signal);
+  async function open(file: File, { signal, onProgress }: UploadOptions): Promise<FileLayer> {
+    const content = await api.showFile(file, { signal, onProgress });
     if (content.graph.nodes.length === 0) {
       throw new AppError("validation", `${file.name} has no entities in it, so there is nothing to draw.`);
     }
@@ -48,6 +48,7 @@ export function createFileLayers(api: Pick<Api, "showFile" | "induced">): FileLa
       const most = `With it the open files would have ${count(together)} entities, and the canvas takes ${count(MOST_ENTITIES)} of them.`;
       throw new AppError("too-large", `${most} Remove a layer in the legend first, or load the file into the store.`);
     }
+    onProgress({ stage: "comparing", done: 0, total: 0 });
     const known = await ask(content, signal);
     signal.throwIfAborted();
     last++;

@@ -1,4 +1,5 @@
 /** What can be done with the files over the picture; and the view without what only they have. */
+import type { UploadOptions } from "./api-port.ts";
 import type { CanvasControls } from "./app.ts";
 import type { FileLayer } from "./file-layer.ts";
 import type { FileLayers } from "./file-layers.ts";
@@ -7,7 +8,7 @@ import { keyOfSelection, type ViewState } from "./view-state.ts";
 
 export interface LayerActions {
   /** Shows a graph file over the picture; nothing of it is kept. */
-  showFile(file: File, signal: AbortSignal): Promise<FileLayer>;
+  showFile(file: File, options: UploadOptions): Promise<FileLayer>;
   /** Draws a layer, or leaves it out for a while. */
   showLayer(id: number, on: boolean): void;
   removeLayer(id: number): void;
@@ -40,8 +41,8 @@ export function createLayerActions({ layers, canvas, redraw, change }: LayerOpti
   const layerOf = (id: number): FileLayer | undefined => layers.all.get().find((layer) => layer.id === id);
 
   return {
-    showFile: async (file, signal) => {
-      const layer = await layers.open(file, signal);
+    showFile: async (file, options) => {
+      const layer = await layers.open(file, options);
       redraw((view) => view);
       return layer;
     },

@@ -9,7 +9,7 @@ import type { FileLayer } from "./file-layer.ts";
 import type { MutableGraphModel } from "./graph-model.ts";
 import { createPictureLoader, type MergedEntity, pictureKey } from "./load-picture.ts";
 import { overlay } from "./overlay.ts";
-import { composePicture, type Picture, type PictureParts } from "./picture-parts.ts";
+import { composePicture, type PictureParts } from "./picture-parts.ts";
 import { createStore, type Readable } from "./store.ts";
 import type { UnlinedFacts } from "./unlined-facts.ts";
 import type { ViewState } from "./view-state.ts";
@@ -28,8 +28,6 @@ export interface PictureSync {
   refresh(view: ViewState): Promise<void>;
   /** Draws what is shown again: the layers over it are others. */
   redraw(): void;
-  /** Whether the store's own part of the picture has an edge. */
-  draws(key: string): boolean;
   /** Ends the load and the tries that are under way. */
   stop(): void;
 }
@@ -58,13 +56,12 @@ export function createPictureSync({ api, model, unlined, onUnknown, onMerged, on
   let running: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown: { readonly key: string; readonly parts: PictureParts } | null = null;
-  let composed: Picture | null = null;
   let pending: ViewState | null = null;
   let drawn: ViewState | null = null;
 
   function show(view: ViewState): void {
     if (!shown) return;
-    composed = composePicture(shown.parts, new Set(view.hidden));
+    const composed = composePicture(shown.parts, new Set(view.hidden));
     model.show(overlay(composed, layers(), view), arrangementOf(view));
     drawn = view;
     onShown();
@@ -146,7 +143,6 @@ export function createPictureSync({ api, model, unlined, onUnknown, onMerged, on
     retry,
     refresh,
     redraw,
-    draws: (key) => composed?.edges.has(key) ?? false,
     stop,
   };
 }

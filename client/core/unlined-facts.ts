@@ -31,7 +31,7 @@ export function createUnlinedFacts(api: Pick<Api, "factParties">): UnlinedFacts 
     if (before) return before;
     const speech = speechEnds(key);
     if (speech) return { key, ends: [speech.speaker, speech.subject], speakers: [] };
-    const [answer] = await api.factParties([key], signal);
+    const [answer] = await api.factParties([key], null, signal);
     if (!answer) return null;
     const { subject, object } = answer.view;
     const found = { key, ends: object ? [subject.id, object.id] : [subject.id], speakers: answer.speakers.map(({ id }) => id) };

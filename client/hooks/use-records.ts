@@ -35,10 +35,21 @@ export function useEntity(id: string | null): Remote<EntityDetail> {
   return useChecked(id === null ? null : JSON.stringify([id, knownOn]), (signal) => api.entity(id ?? "", knownOn, signal));
 }
 
-export function useFact(key: string | null): Remote<FactDetail> {
+/** A fact of which nothing had been published by the day that is looked at. */
+export interface Unpublished {
+  readonly statement: string;
+  readonly day: string;
+}
+
+/** On a day it is asked first whether there is anything of it: asking for what nobody had published is an error. */
+export function useFact(key: string): Remote<FactDetail | Unpublished> {
   const { api } = useApp();
   const knownOn = useKnownOn();
-  return useChecked(key === null ? null : JSON.stringify([key, knownOn]), (signal) => api.fact(key ?? "", knownOn, signal));
+  return useChecked(JSON.stringify([key, knownOn]), async (signal) => {
+    if (knownOn === null || (await api.factParties([key], knownOn, signal)).length > 0) return api.fact(key, knownOn, signal);
+    const [later] = await api.factParties([key], null, signal);
+    return later ? { statement: later.view.statement, day: knownOn } : api.fact(key, knownOn, signal);
+  });
 }
 
 /** Null asks for nothing. */

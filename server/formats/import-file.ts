@@ -4,6 +4,7 @@ import type { DatasetCheck } from "../dataset/check-dataset.ts";
 import { totalRecords } from "../dataset/dataset-batches.ts";
 import { loadDataset, loadMerges } from "../dataset/load-dataset.ts";
 import type { GraphStore } from "../store/graph-store.ts";
+import { type OnProgress, readingProgress } from "./import-progress.ts";
 import { type GivenFile, type ReadFile, readGraphFile } from "./read-file.ts";
 
 const SHOWN_PROBLEMS = 100;
@@ -12,7 +13,7 @@ export interface ImportOptions {
   readonly by: string;
   readonly size: number;
   readonly signal: AbortSignal;
-  readonly onProgress: (stage: "reading" | "loading", done: number, total: number) => void;
+  readonly onProgress: OnProgress;
 }
 
 /** Throws `validation` with the first problems of a file that is not sound: nothing of it is loaded then. */
@@ -21,14 +22,7 @@ export async function importFile(
   file: GivenFile,
   { by, size, signal, onProgress }: ImportOptions,
 ): Promise<{ records: number; remarks: readonly string[] }> {
-  let read = 0;
-  const input = await readGraphFile(file, {
-    signal,
-    onBytes: (count) => {
-      read += count;
-      onProgress("reading", Math.min(read, size), size);
-    },
-  });
+  const input = await readGraphFile(file, { signal, ...readingProgress(size, onProgress) });
   return using(input, async ({ check, merges, remarks }) => {
     demandSound(file, check);
     const records = totalRecords(check);

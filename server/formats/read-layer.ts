@@ -14,11 +14,11 @@ import type { CitedFact } from "../service/export/export-source.ts";
 import { factStatement } from "../service/fact-view.ts";
 import { citationOf } from "./citation.ts";
 import { demandSound, using } from "./import-file.ts";
-import { type GivenFile, readGraphFile } from "./read-file.ts";
+import { type GivenFile, type ReadOptions, readGraphFile } from "./read-file.ts";
 
 /** Throws `too-large` for a file that a page could not show, and `validation` for one that is not sound. */
-export async function readLayer(file: GivenFile, signal: AbortSignal): Promise<ImportedLayer> {
-  return using(await readGraphFile(file, { signal }), async ({ check, remarks }) => {
+export async function readLayer(file: GivenFile, options: ReadOptions): Promise<ImportedLayer> {
+  return using(await readGraphFile(file, options), async ({ check, remarks }) => {
     demandSound(file, check);
     const counts = check.counts;
     if (counts.entities > MAX_LAYER_ENTITIES || counts.claims > MAX_LAYER_CLAIMS) {

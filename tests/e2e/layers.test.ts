@@ -1,53 +1,15 @@
 /** Graph files over the picture: labelled and told apart, through every change of the view, and never asked of the store. */
 import type { Page } from "playwright-core";
 import { PHONE } from "../support/browser.ts";
-import { canvasOf, nodesOnCanvas, pointOf, signsOn, untilSettled } from "../support/canvas-page.ts";
+import { canvasOf, nodesOnCanvas, untilSettled } from "../support/canvas-page.ts";
 import { dropFile } from "../support/drop-file.ts";
 import { describeInBrowser, PAGE_STORE } from "../support/e2e-stores.ts";
+import { clickOn, HARBOUR, heading, layerSwitch, show, untilGone, untilThere } from "../support/layer-page.ts";
 import { watchVisits } from "../support/visits.ts";
 
-const HARBOUR = JSON.stringify({
-  nodes: [
-    { key: "harbour-board", attributes: { label: "Harbour Board of Sample Town", kind: "Organization", aliases: ["HBST"] } },
-    { key: "ana-example", attributes: { label: "Ana Example", kind: "Person" } },
-    { key: "knb", attributes: { label: "The committee", kind: "Organization" } },
-  ],
-  edges: [
-    { key: "1", source: "ana-example", target: "harbour-board", attributes: { predicate: "heads", start: "2020-01-01", weight: 3 } },
-    { key: "2", source: "ana-example", target: "knb", attributes: { label: "wrote to" } },
-  ],
-});
-const SECOND = JSON.stringify({
-  nodes: [
-    { key: "bek-sample", attributes: { label: "Bek Sample", kind: "Person" } },
-    { key: "ana-example", attributes: { label: "A. Example", kind: "Person" } },
-    { key: "knb", attributes: { label: "KNB", kind: "Organization" } },
-  ],
-  edges: [
-    { key: "1", source: "ana-example", target: "bek-sample", attributes: { label: "met" } },
-    { key: "2", source: "bek-sample", target: "knb", attributes: { label: "works at" } },
-  ],
-});
 const STATEMENT = "Ana Example is or was head of Harbour Board of Sample Town";
 const HEADS = "ana-example|heads|harbour-board";
 const SHOWN = "89 of 89 relations, 76 of 86 entities shown";
-
-async function show(page: Page, name = "harbour.json", content = HARBOUR): Promise<void> {
-  await dropFile(page, name, content);
-  const dialog = page.getByRole("dialog", { name: `Open ${name}` });
-  await dialog.getByRole("button", { name: "Show on the canvas only" }).click();
-  await dialog.getByText(/^Drawn as the layer/).waitFor();
-  await dialog.getByRole("button", { name: "Close", exact: true }).last().click();
-  await dialog.waitFor({ state: "hidden" });
-  await untilSettled(page);
-}
-const layerSwitch = (page: Page, name: string) => page.getByRole("switch", { name: `Layer: ${name}` });
-const heading = (page: Page, name: string) => page.getByRole("heading", { name, exact: true });
-
-async function clickOn(page: Page, part: "nodes" | "edges", key: string): Promise<void> {
-  const { x, y } = await pointOf(page, part, key);
-  await page.mouse.click(x, y);
-}
 
 describeInBrowser("files over the picture", () => {
   const { visit } = watchVisits(PAGE_STORE.serve);
@@ -167,73 +129,6 @@ describeInBrowser("files over the picture", () => {
     await heading(page, "Who said what").waitFor();
   });
 
-  test("each file has its sign on the canvas, in the legend and in the inspector; what the store has too says so", async () => {
-    const page = await opened();
-    await show(page);
-    await show(page, "second.json", SECOND);
-    expect(await page.getByTestId("layer").filter({ hasText: "second.json" }).getByTestId("file-sign").textContent()).toBe("F2");
-    await page.getByRole("listitem").filter({ hasText: "In both files" }).getByText("F1 F2").waitFor();
-
-    await page.getByRole("button", { name: "Show only second.json" }).click();
-    await untilGone(page, "harbour-board");
-    expect(await signsOn(page)).toMatchObject({ "ana-example": "F2", knb: "store F2", "bek-sample": "F2" });
-    await page.getByRole("button", { name: "Show everything" }).click();
-    await untilThere(page, "harbour-board");
-    await clickOn(page, "nodes", "ana-example");
-    await page.getByText("From the files harbour.json and second.json, not in the store.").waitFor();
-    expect(await signsOn(page)).toMatchObject({ "ana-example": "F1 F2", [HEADS]: "F1", "ana-example|relatedTo|bek-sample": "F2" });
-    const inspector = page.getByRole("complementary", { name: "Inspector" });
-    await inspector.getByRole("button", { name: /Harbour Board.*F1/ }).waitFor();
-    await inspector.getByRole("button", { name: /Bek Sample.*F2/ }).waitFor();
-  });
-
-  test("a file alone: the rest goes, and Esc, undo or the button brings it back as it was", async () => {
-    const page = await opened();
-    const everything = await nodesOnCanvas(page);
-    await show(page);
-    const withFile = await nodesOnCanvas(page);
-    const only = page.getByRole("button", { name: "Show only harbour.json" });
-    const untilAll = () => page.waitForFunction(() => document.querySelector("[data-testid='alone-banner']") === null);
-
-    await only.click();
-    await page.getByText("Only harbour.json is on the canvas").waitFor();
-    await untilGone(page, "almaty");
-    expect(await nodesOnCanvas(page)).toEqual(["ana-example", "harbour-board", "knb"]);
-    await page.getByText("Only harbour.json: 2 of 2 relations, 3 of 3 entities shown").waitFor();
-    expect(await layerSwitch(page, "harbour.json").isDisabled()).toBe(true);
-    // Esc lets go of what is selected first.
-    await clickOn(page, "nodes", "ana-example");
-    await heading(page, "Ana Example").waitFor();
-    await page.mouse.move(0, 0);
-    await page.keyboard.press("Escape");
-    await heading(page, "Who said what").waitFor();
-    await page.getByTestId("alone-banner").waitFor();
-    await page.keyboard.press("Escape");
-    await untilAll();
-    await untilThere(page, "almaty");
-    expect(await nodesOnCanvas(page)).toEqual(withFile);
-
-    await page.getByRole("button", { name: "Undo" }).click();
-    await untilGone(page, "almaty");
-    await page.getByRole("button", { name: "Undo" }).click();
-    await untilThere(page, "almaty");
-    await only.click();
-    // The store is asked for something: its picture comes back.
-    await page.getByRole("combobox", { name: "Search" }).fill("Almaty");
-    await page
-      .getByRole("option", { name: /^Almaty/ })
-      .first()
-      .click();
-    await untilAll();
-    await untilThere(page, "almaty");
-    await page.waitForFunction(() => location.search.includes("sel=almaty"));
-    await only.click();
-    await page.getByRole("button", { name: "Remove the layer harbour.json" }).press("Enter");
-    await untilAll();
-    await untilThere(page, "almaty");
-    expect(await nodesOnCanvas(page)).toEqual(everything);
-  });
-
   test("a file that is shown can be loaded as well, and then is in both", async () => {
     const page = await opened();
     const only = HARBOUR.replaceAll("ana-example", "bek-sample").replaceAll("Ana Example", "Bek Sample");
@@ -265,6 +160,24 @@ describeInBrowser("files over the picture", () => {
     expect(await page.getByTestId("layer").count()).toBe(0);
   });
 
+  test("it is told how far a large file is, and stopping it leaves nothing behind", async () => {
+    const page = await opened();
+    const nodes = Array.from({ length: 9000 }, (_, at) => ({ key: `n${at}`, attributes: { kind: "Person", label: `N ${at}` } }));
+    const edges = nodes.flatMap(({ key }, at) =>
+      [1, 7, 31].map((step) => ({ source: key, target: `n${(at + step) % 9000}`, attributes: {} })),
+    );
+    await dropFile(page, "large.json", JSON.stringify({ nodes, edges }));
+    const dialog = page.getByRole("dialog", { name: "Open large.json" });
+    await dialog.getByRole("button", { name: "Show on the canvas only" }).click();
+    await dialog.getByText(/^Step [23] of 4: (read|checked) \d/).waitFor();
+    expect(Number(await dialog.getByRole("progressbar").getAttribute("aria-valuenow"))).toBeGreaterThan(0);
+    await dialog.getByRole("button", { name: "Stop" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    expect(await page.getByTestId("layer").count()).toBe(0);
+    await show(page);
+    expect(await page.getByTestId("layer").count()).toBe(1);
+  });
+
   test("on a phone a file is opened by a button, and its layer stands among the filters", async () => {
     const page = await opened({ viewport: PHONE, hasTouch: true });
     await page.getByRole("button", { name: "Filters" }).click();
@@ -278,17 +191,3 @@ describeInBrowser("files over the picture", () => {
     await layerSwitch(page, "harbour.json").waitFor();
   });
 });
-
-const hasNode =
-  (isThere: boolean) =>
-  async (page: Page, id: string): Promise<void> => {
-    await page.waitForFunction(
-      ([key, wanted]) => {
-        const canvas = document.querySelector<HTMLElement>("[data-testid='canvas']");
-        return canvas?.dataset.settled === "true" && key in JSON.parse(canvas.dataset.positions ?? "{}").nodes === wanted;
-      },
-      [id, isThere] as const,
-    );
-  };
-const untilThere = hasNode(true);
-const untilGone = hasNode(false);

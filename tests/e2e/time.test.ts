@@ -48,6 +48,22 @@ describeInBrowser("time", () => {
     expect(await inspector.getByRole("article", { name: /^Claim by/ }).count()).toBeGreaterThan(1);
   });
 
+  test("a fact is not asked for on a day before anything of it was published; a sentence says so", async () => {
+    const page = await visit(`/?sel=${TOLL}&knownOn=2022-01-01`);
+    await page.getByRole("heading", { name: /164 people killed/ }).waitFor();
+    const inspector = page.getByRole("complementary", { name: "Inspector" });
+    await inspector.getByText("Nothing about this had been published by 1 Jan 2022.").waitFor();
+    await page.getByRole("status").getByRole("button", { name: "Everything published" }).click();
+    await inspector
+      .getByRole("article", { name: /^Claim by/ })
+      .first()
+      .waitFor();
+    // The other way round, while it is selected.
+    await page.getByRole("group", { name: "Known on" }).getByRole("spinbutton").first().click();
+    await page.keyboard.type("08012022");
+    await inspector.getByText("Nothing about this had been published by 8 Jan 2022.").waitFor();
+  });
+
   test("before the first article the page says so, and leads back", async () => {
     const page = await visit("/?knownOn=2022-01-01");
     await page.getByRole("heading", { name: "Nothing had been published by 1 Jan 2022" }).waitFor();

@@ -1,5 +1,5 @@
 /** Files that readers hand in, on both stores. */
-import type { ImportEvent, ImportedLayer } from "../../model/import.ts";
+import type { ImportEvent, ImportedLayer, LayerEvent } from "../../model/import.ts";
 import type { Subgraph } from "../../model/subgraph.ts";
 import type { FactDetail } from "../../model/view.ts";
 import { describeApi, json, type Sent } from "../support/http-api.ts";
@@ -15,22 +15,32 @@ const FOREIGN = JSON.stringify({
   edges: [{ source: "1", target: "knb", attributes: { weight: 2 } }],
 });
 
+type Server = Awaited<ReturnType<ReturnType<typeof storeSuite>["serve"]>>;
+
+async function linesOf<E>(server: Pick<Server, "send">, path: string, body: string | Buffer): Promise<E[]> {
+  const { status, text, headers } = await server.send(`/api/v1${path}`, file(body));
+  expect([status, headers["content-type"]]).toEqual([200, expect.stringMatching(/^application\/x-ndjson/)]);
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as E);
+}
+
+async function layerOf(server: Pick<Server, "send">, name: string, body: string | Buffer): Promise<ImportedLayer> {
+  const end = (await linesOf<LayerEvent>(server, `/import/layer?name=${name}`, body)).at(-1);
+  if (end?.event !== "done") throw new Error(`no layer: ${JSON.stringify(end)}`);
+  return end.layer;
+}
+
 describeApi("imports", (api) => {
-  const send = async (path: string, body: string | Buffer): Promise<ImportEvent[]> => {
-    const { status, text, headers } = await api().server.send(`/api/v1${path}`, file(body));
-    expect([status, headers["content-type"]]).toEqual([200, expect.stringMatching(/^application\/x-ndjson/)]);
-    return text
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line) as ImportEvent);
-  };
+  const send = (path: string, body: string | Buffer) => linesOf<ImportEvent>(api().server, path, body);
   const counts = async () => (await api().server.get<{ counts: unknown }>("/health")).counts;
   const exported = async (format: string) => (await api().server.send(`/api/v1/export?format=${format}`, json("POST", { all: true }))).text;
 
   test("a layer is the picture of a file; nothing of it is kept", async () => {
     const before = await counts();
     const whole = await api().server.get<Subgraph>("/graph");
-    const layer = await api().server.get<ImportedLayer>("/import/layer?name=all.gexf", file(await exported("gexf")));
+    const layer = await layerOf(api().server, "all.gexf", await exported("gexf"));
     expect(layer.graph.edges.map(({ key }) => key).sort()).toEqual(whole.edges.map(({ key }) => key).sort());
     expect(layer.graph.nodes.map(({ key }) => key).sort()).toEqual(whole.nodes.map(({ key }) => key).sort());
     const byKey = new Map(whole.edges.map((edge) => [edge.key, edge]));
@@ -48,6 +58,17 @@ describeApi("imports", (api) => {
     expect(await counts()).toEqual(before);
   });
 
+  test("it is told how far a file is: read, and then checked, to the end of each", async () => {
+    const body = await exported("gexf");
+    const events = await linesOf<LayerEvent>(api().server, "/import/layer?name=all.gexf", body);
+    const stages = events.flatMap((event) => (event.event === "progress" ? [event] : []));
+    expect(stages.find(({ stage, done, total }) => stage === "reading" && done === total)?.total).toBe(Buffer.byteLength(body));
+    expect(stages.some(({ stage, done, total }) => stage === "checking" && done === total)).toBe(true);
+    const order = stages.map(({ stage }) => ["reading", "checking"].indexOf(stage));
+    expect(order).toEqual([...order].sort());
+    expect(events.at(-1)?.event).toBe("done");
+  });
+
   test.each(["tamga", "graphology"])("what was exported as %s changes nothing when it is loaded", async (format) => {
     const before = await counts();
     const name = format === "tamga" ? "all.tamga.jsonl" : "all.json";
@@ -58,7 +79,7 @@ describeApi("imports", (api) => {
   });
 
   test("a graph of other people's making is shown, and loaded as what the file says", async () => {
-    const layer = await api().server.get<ImportedLayer>("/import/layer?name=my.json", file(FOREIGN));
+    const layer = await layerOf(api().server, "my.json", FOREIGN);
     expect(layer.graph.nodes.map(({ attributes }) => attributes.label).sort()).toEqual(["KNB", "Somebody new"]);
     expect(layer.remarks).toEqual([expect.stringMatching(/One edge without claims/)]);
     const [edge] = layer.graph.edges;
@@ -80,8 +101,9 @@ describeApi("imports", (api) => {
   ])("%s is refused in words, and nothing is loaded", async (_, name, body, reason) => {
     const before = await counts();
     const problem = { status: 400, detail: expect.stringMatching(reason) };
-    expect((await send(address(name), body)).at(-1)).toEqual({ event: "failed", problem: expect.objectContaining(problem) });
-    expect(await api().server.problem(`/import/layer?name=${name}`, file(body))).toMatchObject(problem);
+    const failed = { event: "failed", problem: expect.objectContaining(problem) };
+    expect((await send(address(name), body)).at(-1)).toEqual(failed);
+    expect((await linesOf<LayerEvent>(api().server, `/import/layer?name=${name}`, body)).at(-1)).toEqual(failed);
     expect(await counts()).toEqual(before);
   });
 
@@ -97,6 +119,6 @@ describe("imports where they are not allowed", () => {
   test("a server for reading shows layers and loads nothing", async () => {
     const server = await suite.serve({ config: { readOnly: true } });
     expect((await server.problem(address("a.json"), file(FOREIGN))).status).toBe(403);
-    expect((await server.get<ImportedLayer>("/import/layer?name=a.json", file(FOREIGN))).graph.edges).toHaveLength(1);
+    expect((await layerOf(server, "a.json", FOREIGN)).graph.edges).toHaveLength(1);
   });
 });

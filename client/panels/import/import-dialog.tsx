@@ -5,6 +5,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-compone
 import { AppError } from "../../../model/errors.ts";
 import { FORMATS, type FormatId } from "../../../model/export.ts";
 import { MAX_IMPORT_BYTES } from "../../../model/import.ts";
+import type { FileProgress } from "../../core/api-port.ts";
 import { useActions, useImporting } from "../../hooks/use-app.ts";
 import { cx } from "../controls/class-names.ts";
 import controls from "../controls/controls.module.css";
@@ -47,17 +48,13 @@ function Offer({ file, format }: { readonly file: File; readonly format: FormatI
       setHandling({ state: "failed", problem });
     }
   };
-  const load = (): void => {
-    setHandling({ state: "loading", progress: null });
-    void run(async (signal) => {
-      const answer = await loadFile(file, { signal, onProgress: (progress) => setHandling({ state: "loading", progress }) });
-      return { state: "loaded", answer };
-    });
+  const onProgress = (progress: FileProgress): void => setHandling({ state: "working", progress });
+  const start = (work: (signal: AbortSignal) => Promise<Handling>): void => {
+    onProgress({ stage: "sending", done: 0, total: file.size });
+    void run(work);
   };
-  const show = (): void => {
-    setHandling({ state: "reading" });
-    void run(async (signal) => ({ state: "shown", layer: await showFile(file, signal) }));
-  };
+  const load = (): void => start(async (signal) => ({ state: "loaded", answer: await loadFile(file, { signal, onProgress }) }));
+  const show = (): void => start(async (signal) => ({ state: "shown", layer: await showFile(file, { signal, onProgress }) }));
   const isTooLarge = file.size > MAX_IMPORT_BYTES;
   const isIdle = handling.state === "idle" || handling.state === "failed";
   const isDone = handling.state === "loaded" || handling.state === "shown";
@@ -79,7 +76,7 @@ function Offer({ file, format }: { readonly file: File; readonly format: FormatI
       ) : isIdle ? (
         <Choices />
       ) : null}
-      <ImportOutcome handling={handling} name={file.name} />
+      <ImportOutcome handling={handling} />
       <div className={styles.buttons}>
         {isIdle && !isTooLarge ? (
           <>

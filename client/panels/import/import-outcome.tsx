@@ -1,7 +1,7 @@
 /** How far the handling of a file is, what became of it, or why nothing did. */
 import { count, counted } from "../../../model/counted.ts";
 import type { AppError, ErrorCode } from "../../../model/errors.ts";
-import type { ImportedFile, ImportProgress } from "../../core/api-port.ts";
+import type { FileProgress, ImportedFile } from "../../core/api-port.ts";
 import type { FileLayer } from "../../core/file-layer.ts";
 import { ProgressLine } from "../controls/progress-line.tsx";
 import styles from "../export/export-dialog.module.css";
@@ -12,9 +12,7 @@ import { layerInStore, layerSize } from "../words/layer-words.ts";
 
 export type Handling =
   | { readonly state: "idle" }
-  /** For the canvas: nothing tells how far it is. */
-  | { readonly state: "reading" }
-  | { readonly state: "loading"; readonly progress: ImportProgress | null }
+  | { readonly state: "working"; readonly progress: FileProgress }
   | { readonly state: "shown"; readonly layer: FileLayer }
   | { readonly state: "loaded"; readonly answer: ImportedFile }
   | { readonly state: "failed"; readonly problem: AppError };
@@ -25,16 +23,14 @@ const FILE_WORDS: Readonly<Partial<Record<ErrorCode, ErrorWords>>> = {
   "too-large": { title: "The file is too large", advice: "Nothing has changed." },
 };
 
-export function ImportOutcome({ handling, name }: { readonly handling: Handling; readonly name: string }) {
+export function ImportOutcome({ handling }: { readonly handling: Handling }) {
   switch (handling.state) {
     case "idle":
       return null;
     case "failed":
       return <ProblemNotice problem={handling.problem} words={FILE_WORDS[handling.problem.code]} />;
-    case "reading":
-      return <ProgressLine label="Reading the file" part={null} words={`Sending, reading and checking ${name} …`} />;
-    case "loading":
-      return <Loading progress={handling.progress} />;
+    case "working":
+      return <Working progress={handling.progress} />;
     case "shown": {
       const { layer } = handling;
       return <Done words={`Drawn as the layer ${layer.name}: ${layerSize(layer)}, ${layerInStore(layer)}.`} remarks={layer.remarks} />;
@@ -44,12 +40,28 @@ export function ImportOutcome({ handling, name }: { readonly handling: Handling;
   }
 }
 
-function Loading({ progress }: { readonly progress: ImportProgress | null }) {
-  if (progress === null) return <ProgressLine label="Loading" part={null} words="Sending the file …" />;
-  const { stage, done, total } = progress;
-  const words =
-    stage === "reading" ? `Read ${sizeInWords(done)} of ${sizeInWords(total)}` : `Loaded ${count(done)} of ${counted(total, "record")}`;
-  return <ProgressLine label="Loading" part={done / Math.max(1, total)} words={words} />;
+function Working({ progress: { stage, done, total } }: { readonly progress: FileProgress }) {
+  // What follows the check is not counted by anyone until the first record is loaded, or the picture is there.
+  const isUncounted = stage === "comparing" || (stage === "checking" && done >= total);
+  const part = isUncounted ? null : Math.min(1, done / Math.max(1, total));
+  return <ProgressLine label="How far the file is" part={part} words={stageInWords(stage, done, total, part)} />;
+}
+
+function stageInWords(stage: FileProgress["stage"], done: number, total: number, part: number | null): string {
+  switch (stage) {
+    case "sending":
+      return `Step 1 of 4: sent ${sizeInWords(done)} of ${sizeInWords(total)}`;
+    case "reading":
+      return `Step 2 of 4: read ${sizeInWords(done)} of ${sizeInWords(total)}`;
+    case "checking":
+      return part === null
+        ? "Step 4 of 4: putting together what it says …"
+        : `Step 3 of 4: checked ${Math.floor(100 * part)} % of what it says`;
+    case "loading":
+      return `Step 4 of 4: loaded ${count(done)} of ${counted(total, "record")}`;
+    case "comparing":
+      return "Step 4 of 4: asking the store what it has of it …";
+  }
 }
 
 function Done({ words, remarks }: { readonly words: string; readonly remarks: readonly string[] }) {

@@ -4,7 +4,7 @@ import { formatIsoDate } from "../../../model/partial-date.ts";
 import { POLARITIES } from "../../../model/schema.ts";
 import type { FactDetail } from "../../../model/view.ts";
 import { useViewPart } from "../../hooks/use-app.ts";
-import { useFact, useKnownOn } from "../../hooks/use-records.ts";
+import { type Unpublished as NotYet, useFact } from "../../hooks/use-records.ts";
 import { cx } from "../controls/class-names.ts";
 import { ProblemNotice } from "../notices/problem-notice.tsx";
 import { Skeleton } from "../notices/skeleton.tsx";
@@ -27,13 +27,22 @@ interface FactPanelProps {
 
 export function FactPanel({ factKey, aside }: FactPanelProps) {
   const remote = useFact(factKey);
-  const knownOn = useKnownOn();
-  if (remote.state === "error" && remote.problem?.code === "not-found" && knownOn !== null) {
-    return <p className={styles.quiet}>{`Nothing about this had been published by ${formatIsoDate(knownOn)}.`}</p>;
-  }
   if (remote.state === "error" && remote.problem) return <ProblemNotice problem={remote.problem} onRetry={remote.retry} />;
   if (!remote.data) return <Skeleton label="Loading the fact" lines={8} />;
+  if ("day" in remote.data) return <Unpublished {...remote.data} aside={aside} />;
   return <FactContent detail={remote.data} aside={aside} />;
+}
+
+function Unpublished({ statement, day, aside }: NotYet & Pick<FactPanelProps, "aside">) {
+  return (
+    <header className={styles.head}>
+      <h2 className={styles.statement}>{statement}</h2>
+      <p
+        className={styles.quiet}
+      >{`${aside ? "In the store, nothing" : "Nothing"} about this had been published by ${formatIsoDate(day)}.`}</p>
+      {aside}
+    </header>
+  );
 }
 
 function FactContent({ detail, aside }: { readonly detail: FactDetail; readonly aside: ReactNode }) {

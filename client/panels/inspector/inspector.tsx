@@ -1,11 +1,10 @@
 /** The right panel: what is selected, or the overview; scrolls inside, and starts at its top for each new selection. */
 import { X } from "lucide-react";
-import { formatIsoDate } from "../../../model/partial-date.ts";
 import { speechEnds } from "../../../model/subgraph.ts";
 import type { FileLayer } from "../../core/file-layer.ts";
 import type { Selection } from "../../core/view-state.ts";
 import { useApp } from "../../hooks/app-context.ts";
-import { useActions, useLayers, usePicture, useViewPart } from "../../hooks/use-app.ts";
+import { useActions, useLayers, useViewPart } from "../../hooks/use-app.ts";
 import { useRemote } from "../../hooks/use-remote.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { AlsoInFiles, FileEntityPanel, FileFactPanel, SaidOfEntity, SaidOfFact } from "../layers/file-panels.tsx";
@@ -44,15 +43,10 @@ function EntityAndFiles({ id, files }: { readonly id: string; readonly files: re
 
 /** A fact that nobody asserts is no edge of the store's pictures, so the store is asked by the key whether it has it. */
 function FactAndFiles({ factKey, files }: { readonly factKey: string; readonly files: readonly FileLayer[] }) {
-  const { api, isForeign, storeDraws } = useApp();
-  // At once, not when the day stands still: what is not published yet must not be asked for.
-  const knownOn = useViewPart((view) => view.knownOn);
-  const { state } = usePicture();
+  const { api, isForeign } = useApp();
   const isUnsure = isForeign(factKey);
-  const asked = useRemote(isUnsure ? factKey : null, (signal) => api.factParties([factKey], signal));
-  // On a day, the picture tells whether anything had been published of it.
-  const isOnItsWay = knownOn !== null && state === "loading";
-  if (asked.state === "loading" || isOnItsWay) return <Skeleton label="Asking the store for the fact" lines={6} />;
+  const asked = useRemote(isUnsure ? factKey : null, (signal) => api.factParties([factKey], null, signal));
+  if (asked.state === "loading") return <Skeleton label="Asking the store for the fact" lines={6} />;
   if (isUnsure && (asked.data?.length ?? 0) === 0) {
     return (
       <>
@@ -63,11 +57,7 @@ function FactAndFiles({ factKey, files }: { readonly factKey: string; readonly f
   }
   return (
     <>
-      {knownOn === null || storeDraws(factKey) ? (
-        <FactPanel factKey={factKey} aside={<AlsoInFiles files={files} />} />
-      ) : (
-        <p className={styles.quiet}>{`In the store, nothing about this had been published by ${formatIsoDate(knownOn)}.`}</p>
-      )}
+      <FactPanel factKey={factKey} aside={<AlsoInFiles files={files} />} />
       <SaidOfFact factKey={factKey} files={files} />
     </>
   );

@@ -1,7 +1,18 @@
 /** Files that readers hand in. */
-import { type ImportEvent, type ImportQuery, importEvent, importedLayer, importQuery, MAX_IMPORT_BYTES } from "../../../model/import.ts";
+import {
+  type FailedEvent,
+  type ImportEvent,
+  type ImportQuery,
+  importEvent,
+  importQuery,
+  type LayerEvent,
+  layerEvent,
+  MAX_IMPORT_BYTES,
+  type ProgressEvent,
+} from "../../../model/import.ts";
 import { dayOf } from "../../../model/partial-date.ts";
 import { importFile } from "../../formats/import-file.ts";
+import { type OnProgress, readingProgress } from "../../formats/import-progress.ts";
 import type { GivenFile } from "../../formats/read-file.ts";
 import { readLayer } from "../../formats/read-layer.ts";
 import { defineUpload } from "../define-upload.ts";
@@ -36,35 +47,55 @@ export const importRoutes = [
     writes: true,
     limited: true,
     async handle(query, file, { store, by, signal }, tell) {
-      let told = 0;
-      const onProgress = (stage: "reading" | "loading", done: number, total: number): void => {
-        const now = performance.now();
-        if (done < total && now - told < TELL_EVERY_MS) return;
-        told = now;
-        tell({ event: "progress", stage, done, total });
-      };
-      try {
+      await telling("/api/v1/import", tell, async (onProgress) => {
         const { records, remarks } = await importFile(store, given(query, file), { by, size: file.size, signal, onProgress });
-        tell({ event: "done", records, remarks: [...remarks] });
-      } catch (error) {
-        const known = toAppError(error);
-        if (known.code === "internal") throw error;
-        tell({ event: "failed", problem: toProblem(known, "/api/v1/import", "") });
-      }
+        return { event: "done" as const, records, remarks: [...remarks] };
+      });
       return null;
     },
   }),
-  defineUpload({
+  defineUpload<ImportQuery, LayerEvent>({
     method: "post",
     path: "/import/layer",
     id: "showFile",
     summary: "Shows a file as a picture, without keeping anything of it",
-    description: "The body is the file itself. Its facts are rolled up from its own claims alone.",
+    description:
+      "The body is the file itself. Its facts are rolled up from its own claims alone. The answer is lines of JSON: how far it " +
+      "is, and in the last line the picture, or why there is none.",
     query: importQuery,
-    response: importedLayer,
+    response: layerEvent,
+    answersLines: true,
     maxBytes: MAX_IMPORT_BYTES,
     errors: [...errors],
     limited: true,
-    handle: (query, file, { signal }) => readLayer(given(query, file), signal),
+    async handle(query, file, { signal }, tell) {
+      await telling("/api/v1/import/layer", tell, async (onProgress) => {
+        const layer = await readLayer(given(query, file), { signal, ...readingProgress(file.size, onProgress) });
+        return { event: "done" as const, layer };
+      });
+      return null;
+    },
   }),
 ];
+
+/** Tells how far the work is, and then what came of it: what is wrong with the file is an answer too. */
+async function telling<E>(
+  path: string,
+  tell: (line: ProgressEvent | FailedEvent | E) => void,
+  work: (onProgress: OnProgress) => Promise<E>,
+): Promise<void> {
+  let told = 0;
+  const onProgress: OnProgress = (stage, done, total) => {
+    const now = performance.now();
+    if (done < total && now - told < TELL_EVERY_MS) return;
+    told = now;
+    tell({ event: "progress", stage, done, total });
+  };
+  try {
+    tell(await work(onProgress));
+  } catch (error) {
+    const known = toAppError(error);
+    if (known.code === "internal") throw error;
+    tell({ event: "failed", problem: toProblem(known, path, "") });
+  }
+}

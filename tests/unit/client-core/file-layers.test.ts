@@ -10,7 +10,7 @@ import type { ImportedLayer } from "../../../model/import.ts";
 import { type Subgraph, toSubgraph } from "../../../model/subgraph.ts";
 import { fact, node, subgraph } from "./sample-graph.ts";
 
-const signal = new AbortController().signal;
+const options = { signal: new AbortController().signal, onProgress: () => {} };
 const DAYS = { fromMin: "2020-01-01", fromMax: "2020-01-01", toMin: null, toMax: "2021-01-01", eventMin: null, eventMax: null };
 const layerOf = (graph: Subgraph, more: Partial<ImportedLayer> = {}): ImportedLayer => ({
   name: "a.json",
@@ -47,7 +47,7 @@ describe("files over the picture", () => {
         () => stored,
       ),
     );
-    const layer = await layers.open(file(), signal);
+    const layer = await layers.open(file(), options);
     return { layers, layer };
   };
   const shown = (layers: ReturnType<typeof createFileLayers>, view = INITIAL_VIEW) => overlay(BASE, layers.all.get(), view);
@@ -120,7 +120,7 @@ describe("files over the picture", () => {
         () => stored,
       ),
     );
-    await layers.open(file(), signal);
+    await layers.open(file(), options);
     stored = subgraph([...STORE.nodes, node("new")], [...STORE.edges, fact("a", "new")]);
     await layers.refresh();
     expect([layers.isForeign("new"), layers.isForeign("a|allyOf|new")]).toEqual([false, false]);
@@ -134,29 +134,29 @@ describe("files over the picture", () => {
         () => STORE,
       ),
     );
-    expect((await layers.open(file(), signal)).name).toBe("a.json");
-    expect((await layers.open(file(), signal)).name).toBe("a.json (2)");
+    expect((await layers.open(file(), options)).name).toBe("a.json");
+    expect((await layers.open(file(), options)).name).toBe("a.json (2)");
     content = layerOf(subgraph([]));
-    await expect(layers.open(file(), signal)).rejects.toThrow(/nothing to draw/);
+    await expect(layers.open(file(), options)).rejects.toThrow(/nothing to draw/);
     content = layerOf(subgraph(Array.from({ length: 20_000 }, (_, at) => node(`n${at}`))));
-    await expect(layers.open(file(), signal)).rejects.toThrow(/canvas takes 20,000/);
+    await expect(layers.open(file(), options)).rejects.toThrow(/canvas takes 20,000/);
     expect(layers.all.get()).toHaveLength(2);
   });
 
   test("each file has a number, the smallest that is free; what several have bears them all", async () => {
     const { layers, layer } = await open();
-    const second = await layers.open(file("b.json"), signal);
+    const second = await layers.open(file("b.json"), options);
     expect([layer.number, second.number]).toEqual([1, 2]);
     expect(shown(layers).files.get("a|allyOf|new")).toEqual([1, 2]);
     layers.setShown(layer.id, false);
     expect(shown(layers).files.get("a|allyOf|new")).toEqual([2]);
     layers.remove(layer.id);
-    expect((await layers.open(file("c.json"), signal)).number).toBe(1);
+    expect((await layers.open(file("c.json"), options)).number).toBe(1);
   });
 
   test("a file alone is drawn as it has things, and still says what the store has too", async () => {
     const { layers, layer } = await open();
-    await layers.open(file("b.json"), signal);
+    await layers.open(file("b.json"), options);
     const picture = shown(layers, { ...INITIAL_VIEW, alone: layer.id });
     expect([...picture.nodes.keys()].sort()).toEqual(["a", "c", "new"]);
     expect(picture.nodes.get("a")).toBe(layer.nodes.get("a"));
