@@ -13,6 +13,7 @@ export function needEntity(known: KnownRecords, field: string, id: string, place
 
 export async function checkDocument(
   document: ArticleDocument,
+  ordinal: number,
   known: KnownRecords,
   place: Place,
   articles: ArticleStates | null,
@@ -25,18 +26,16 @@ export async function checkDocument(
       place.report(`titleSpan: ${start}–${end} is no range of a text of ${document.length} code units`);
   }
   const proven = articles !== null && (await proveArticle(document, place, articles));
-  const { id, file, length } = document;
-  const twin = known.documentHashes.get(document.sha256);
-  if (twin !== undefined && twin !== id) place.report(`sha256: ${twin} is the same article`);
-  known.documentHashes.set(document.sha256, id);
-  if (known.documents.has(id)) return;
-  known.documents.set(id, { id, file, length, sha256: document.sha256, ordinal: known.documentIds.find(id), proven, last: null });
+  const { id, file, length, sha256 } = document;
+  const twin = known.documents.takeHash(sha256, ordinal);
+  if (twin !== null && twin !== id) place.report(`sha256: ${twin} is the same article`);
+  known.documents.setDocument({ id, ordinal, length, proven: proven ? { file, length, sha256 } : null });
 }
 
 /** The document of a sentence, mention or claim; null after reporting that there is none, or when its own record is broken. */
 export function needDocument(known: KnownRecords, id: string, place: Place): KnownDocument | null {
-  if (known.documentIds.find(id) === -1) place.report(`document: unknown document ${quote(id)}`);
-  return known.documents.get(id) ?? null;
+  if (known.documents.find(id) === -1) place.report(`document: unknown document ${quote(id)}`);
+  return known.documents.get(id);
 }
 
 export async function checkSentence(
@@ -52,12 +51,14 @@ export async function checkSentence(
   if (sentence.end > document.length) {
     place.report(`end: ${sentence.end} is past the end of ${document.id}, which has ${document.length} code units`);
   }
-  const { last } = document;
+  const last = known.documents.lastOf(document.ordinal);
   if (last && sentence.idx <= last.idx)
-    place.report(`idx: ${sentence.idx} comes after ${last.idx} of ${last.id}: sentences must be in order`);
-  if (last && sentence.start < last.end)
-    place.report(`start: ${sentence.start} lies before ${last.end}, the end of ${last.id}: sentences must not overlap`);
-  document.last = { idx: sentence.idx, end: sentence.end, id: sentence.id };
+    place.report(`idx: ${sentence.idx} comes after ${last.idx} of ${known.sentences.idAt(last.ordinal)}: sentences must be in order`);
+  if (last && sentence.start < last.end) {
+    const before = known.sentences.idAt(last.ordinal);
+    place.report(`start: ${sentence.start} lies before ${last.end}, the end of ${before}: sentences must not overlap`);
+  }
+  known.documents.setLast(document.ordinal, { ordinal, idx: sentence.idx, end: sentence.end });
   await proveRange("the sentence", sentence, document, place, articles);
 }
 
@@ -86,7 +87,7 @@ export function checkInSentence(
     const found = known.sentences.rangeOf(id);
     if (known.sentences.find(id) === -1) place.report(`${at}: unknown sentence ${quote(id)}`);
     else if (found && document && found.document !== document.ordinal) {
-      place.report(`${at}: ${id} is a sentence of ${known.documentIds.idAt(found.document)}, not of ${document.id}`);
+      place.report(`${at}: ${id} is a sentence of ${known.documents.idAt(found.document)}, not of ${document.id}`);
     }
     if (!found) complete = false;
     else if (range && found.start <= range.start && range.end <= found.end) inside = true;
@@ -106,14 +107,14 @@ export async function proveRange(
   place: Place,
   articles: ArticleStates | null,
 ): Promise<void> {
-  if (!document.proven || !articles || range.end > document.length) return;
-  const article = await articles.shelf.read(document);
+  if (document.proven === null || articles === null || range.end > document.length) return;
+  const article = await articles.shelf.read(document.proven);
   if (article.state !== "proven") return;
   const exact = article.text.slice(range.start, range.end);
   const found = sha256(exact);
   if (found === range.sha256) return;
   const words = exact.length > 40 ? `${exact.slice(0, 39)}…` : exact;
   place.report(
-    `${what} at ${range.start}–${range.end} of ${document.file} is ${quote(words)} with SHA-256 ${found}, the dataset says ${range.sha256}`,
+    `${what} at ${range.start}–${range.end} of ${document.proven.file} is ${quote(words)} with SHA-256 ${found}, the dataset says ${range.sha256}`,
   );
 }

@@ -24,7 +24,7 @@ export function createRecordRules(articles: ArticleStates | null): RecordRules {
   return {
     registers: {
       entities: known.entities,
-      documents: known.documentIds,
+      documents: known.documents,
       sentences: known.sentences,
       mentions: known.mentions,
       claims: known.claims,
@@ -32,7 +32,7 @@ export function createRecordRules(articles: ArticleStates | null): RecordRules {
     },
     rules: {
       entities: (entity, ordinal) => known.entities.setKind(ordinal, entity.kind),
-      documents: (document, _, place) => checkDocument(document, known, place, articles),
+      documents: (document, ordinal, place) => checkDocument(document, ordinal, known, place, articles),
       sentences: (sentence, ordinal, place) => checkSentence(sentence, ordinal, known, place, articles),
       mentions: (mention, _, place) => checkMention(mention, known, place, articles),
       claims: (claim, ordinal, place) => {

@@ -1,6 +1,6 @@
 /** What the checker remembers of the records it has read: ids, kinds and ranges, a few bytes a record. */
-import type { ArticleDocument } from "../../model/document.ts";
 import { KIND_IDS, type Kind } from "../../model/schema.ts";
+import type { ArticleFile } from "./article-shelf.ts";
 import { createIdIndex } from "./id-index.ts";
 import { createNumberColumn } from "./number-column.ts";
 import type { Place } from "./problem-list.ts";
@@ -89,21 +89,74 @@ export function createKnownSentences(): KnownSentences {
   };
 }
 
-/** A document with how far its sentences have been read. */
-export interface KnownDocument extends Pick<ArticleDocument, "id" | "file" | "sha256" | "length"> {
+export interface KnownDocument {
+  readonly id: string;
   readonly ordinal: number;
-  /** The article's file is there and has the right hash. */
-  readonly proven: boolean;
-  last: { readonly idx: number; readonly end: number; readonly id: string } | null;
+  readonly length: number;
+  /** The article's file, where it is there and has the right hash. */
+  readonly proven: ArticleFile | null;
+}
+
+/** Of a document's sentences, the one that was read last. */
+interface LastSentence {
+  readonly ordinal: number;
+  readonly idx: number;
+  readonly end: number;
+}
+
+/** Documents whose record is sound. */
+interface KnownDocuments extends IdRegister {
+  /** Of two records with one id the first counts. */
+  readonly setDocument: (document: KnownDocument) => void;
+  readonly get: (id: string) => KnownDocument | null;
+  /** The document that had this SHA-256 before, or null; from now on it is this one. */
+  readonly takeHash: (sha256: string, ordinal: number) => string | null;
+  readonly lastOf: (ordinal: number) => LastSentence | null;
+  readonly setLast: (ordinal: number, last: LastSentence) => void;
+}
+
+function createKnownDocuments(): KnownDocuments {
+  const register = createIdRegister();
+  /** One more than is meant, here and in `lastEnds`: 0 is nothing. */
+  const lengths = createNumberColumn();
+  const [lastEnds, lastIdxs, lasts] = [createNumberColumn(), createNumberColumn(), createNumberColumn()];
+  /** Few: only with a folder of articles. */
+  const proven = new Map<number, ArticleFile>();
+  const hashes = createIdIndex();
+  const owners = createNumberColumn();
+  return {
+    ...register,
+    setDocument: (document) => {
+      if (lengths.get(document.ordinal) > 0) return;
+      lengths.set(document.ordinal, document.length + 1);
+      if (document.proven !== null) proven.set(document.ordinal, document.proven);
+    },
+    get: (id) => {
+      const ordinal = register.find(id);
+      if (ordinal === -1 || lengths.get(ordinal) === 0) return null;
+      return { id, ordinal, length: lengths.get(ordinal) - 1, proven: proven.get(ordinal) ?? null };
+    },
+    takeHash: (sha256, ordinal) => {
+      const before = hashes.find(sha256);
+      const twin = before === -1 ? null : register.idAt(owners.get(before));
+      owners.set(hashes.intern(sha256), ordinal);
+      return twin;
+    },
+    lastOf: (ordinal) => {
+      const end = lastEnds.get(ordinal) - 1;
+      return end === -1 ? null : { ordinal: lasts.get(ordinal), idx: lastIdxs.get(ordinal), end };
+    },
+    setLast: (ordinal, last) => {
+      lastEnds.set(ordinal, last.end + 1);
+      lastIdxs.set(ordinal, last.idx);
+      lasts.set(ordinal, last.ordinal);
+    },
+  };
 }
 
 export interface KnownRecords {
   readonly entities: KnownEntities;
-  readonly documentIds: IdRegister;
-  /** Only documents whose record is sound. */
-  readonly documents: Map<string, KnownDocument>;
-  /** Id of the document by its SHA-256. */
-  readonly documentHashes: Map<string, string>;
+  readonly documents: KnownDocuments;
   readonly sentences: KnownSentences;
   readonly mentions: IdRegister;
   readonly claims: IdRegister;
@@ -112,9 +165,7 @@ export interface KnownRecords {
 
 export const createKnownRecords = (): KnownRecords => ({
   entities: createKnownEntities(),
-  documentIds: createIdRegister(),
-  documents: new Map(),
-  documentHashes: new Map(),
+  documents: createKnownDocuments(),
   sentences: createKnownSentences(),
   mentions: createIdRegister(),
   claims: createIdRegister(),
