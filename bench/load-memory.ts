@@ -32,7 +32,8 @@ interface Load extends Peaks {
 async function load(path: string, env: Record<string, string>, minutes: number): Promise<Load | null> {
   const start = performance.now();
   const child = spawn(process.execPath, [LAUNCHER, "load", path], {
-    env: { ...process.env, NODE_OPTIONS: "", ...env },
+    // What a load that is ended leaves in the temporary place goes with the scratch folder.
+    env: { ...process.env, NODE_OPTIONS: "", TMPDIR: scratch.path(), ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let words = "";
