@@ -57,12 +57,13 @@ export function canonicalClaim(claim: Claim, { canonical, isPlain }: Identity): 
 const isEntityRole = (role: string): boolean => ENTITY_QUALIFIERS.some((known) => known === role);
 
 /** Every entity that the claim names. */
-export const entitiesOfClaim = (claim: Claim): string[] => [
-  claim.subject,
-  ...("entity" in claim.object ? [claim.object.entity] : []),
-  claim.speaker,
-  claim.reporter,
-  ...claim.reportedVia,
-  ...claim.cites,
-  ...ENTITY_QUALIFIERS.flatMap((role) => claim.qualifiers[role] ?? []),
-];
+export function entitiesOfClaim({ subject, object, speaker, reporter, reportedVia, cites, qualifiers }: Claim): string[] {
+  const ids = [subject];
+  if ("entity" in object) ids.push(object.entity);
+  ids.push(speaker, reporter, ...reportedVia, ...cites);
+  for (const role of ENTITY_QUALIFIERS) {
+    const id = qualifiers[role];
+    if (id !== undefined) ids.push(id);
+  }
+  return ids;
+}

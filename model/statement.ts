@@ -1,7 +1,7 @@
 /** Claims and facts as plain English sentences, made from the predicate table: no text of an article is used. */
 import type { ClaimObject, Literal } from "./claim.ts";
 import { formatIsoDate } from "./partial-date.ts";
-import { type Polarity, PREDICATES, type PredicateId } from "./schema.ts";
+import { type Polarity, PREDICATE_IDS, PREDICATES, type PredicateId } from "./schema.ts";
 
 const COMPARATORS = { "~": "about ", ">": "more than ", "<": "fewer than ", ">=": "at least ", "<=": "at most " } as const;
 const number = new Intl.NumberFormat("en-GB");
@@ -22,13 +22,17 @@ export interface Proposition {
   readonly position?: string | null | undefined;
 }
 
+/** The sentence of each predicate taken apart: text, name of a part, text, and so on. */
+const TEMPLATES = new Map(PREDICATE_IDS.map((id) => [id, PREDICATES[id].statement.split(/\{(\w+)\}/)]));
+
 /** The proposition in words; `nameOf` turns an entity id into its name. */
 export function statementOf(subject: string, proposition: Proposition, nameOf: (id: string) => string): string {
   const { object, predicate, position } = proposition;
   const value = "entity" in object ? nameOf(object.entity) : formatLiteral(object);
   const unit = "entity" in object ? "" : (object.unit ?? "");
   const parts: Record<string, string> = { subject: nameOf(subject), object: value, value, unit };
-  const sentence = PREDICATES[predicate].statement.replaceAll(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "");
+  const pieces = TEMPLATES.get(predicate) ?? [];
+  const sentence = pieces.map((piece, at) => (at % 2 === 0 ? piece : (parts[piece] ?? ""))).join("");
   const text = sentence.replaceAll(/\s+/g, " ").trim();
   if (!position || text.toLowerCase().includes(position.toLowerCase())) return text;
   return `${text} (${position})`;

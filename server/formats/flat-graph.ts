@@ -62,7 +62,8 @@ export const EDGE_COLUMNS = [
 ] as const satisfies readonly Column[];
 
 export type FlatValue = string | number | boolean;
-export type Attributes = Readonly<Record<string, FlatValue>>;
+/** By the names of the columns; undefined for what a node or an edge has not. */
+export type Attributes = Readonly<Record<string, FlatValue | undefined>>;
 
 export interface FlatNode {
   readonly key: string;
@@ -125,8 +126,8 @@ interface Written extends Readonly<Record<"entity" | "document" | "sentence", Id
 }
 
 function toNode({ entity, degree, position, facts }: ExportedEntity, written: Written): FlatNode {
-  const own = written.entity.add(entity.id) ? [{ kind: "entity", record: entity }] : [];
-  const attributes = {
+  const own: FlatRecord[] = written.entity.add(entity.id) ? [{ kind: "entity", record: entity }] : [];
+  const attributes: Attributes = {
     label: entity.name,
     kind: entity.kind,
     schema: entity.ftm,
@@ -142,35 +143,36 @@ function toNode({ entity, degree, position, facts }: ExportedEntity, written: Wr
     citations: facts.flatMap(citationsOf).join("\n") || undefined,
     records: JSON.stringify([...own, ...facts.flatMap((cited) => recordsOf(cited, ({ id }) => written.claim.add(id), written))]),
   };
-  return { key: entity.id, kind: entity.kind, attributes: present(attributes), position };
+  return { key: entity.id, kind: entity.kind, attributes, position };
 }
 
+/** Each attribute is named: that is many times as fast as to spread what has it. */
 function toEdge(cited: CitedFact, written: Written): FlatEdge {
   const { fact, statement, edge, certainty } = cited;
-  const { fromMin, fromMax, toMin, toMax, eventMin, eventMax } = fact.bounds;
-  const attributes = {
+  const { sources, asserts, denials, withheld } = factCounts(fact);
+  const { bounds } = fact;
+  const attributes: Attributes = {
     label: PREDICATES[fact.predicate].label,
     predicate: fact.predicate,
-    type: edge,
+    type: edge ?? undefined,
     statement,
     status: fact.status,
-    ...factCounts(fact),
-    position: fact.position,
-    ...{ fromMin, fromMax, toMin, toMax, eventMin, eventMax },
-    certainty,
+    sources,
+    asserts,
+    denials,
+    withheld,
+    position: fact.position ?? undefined,
+    fromMin: bounds.fromMin ?? undefined,
+    fromMax: bounds.fromMax ?? undefined,
+    toMin: bounds.toMin ?? undefined,
+    toMax: bounds.toMax ?? undefined,
+    eventMin: bounds.eventMin ?? undefined,
+    eventMax: bounds.eventMax ?? undefined,
+    certainty: certainty ?? undefined,
     citations: citationsOf(cited).join("\n"),
     records: JSON.stringify(recordsOf(cited, ({ id }) => written.claim.find(id) === -1, written)),
   };
-  return { key: fact.key, source: fact.subject, target: fact.object ?? fact.subject, attributes: present(attributes) };
-}
-
-function present(attributes: Readonly<Record<string, FlatValue | null | undefined>>): Attributes {
-  const kept: Record<string, FlatValue> = {};
-  for (const name of Object.keys(attributes)) {
-    const value = attributes[name];
-    if (value !== null && value !== undefined) kept[name] = value;
-  }
-  return kept;
+  return { key: fact.key, source: fact.subject, target: fact.object ?? fact.subject, attributes };
 }
 
 /** What a claim does to its fact, in words. */

@@ -57,8 +57,9 @@ const label = (attributes: Attributes): string => attribute(OWN, attributes[OWN]
 
 function values(attributes: Attributes): string {
   let each = "";
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name !== OWN) each += `<attvalue for="${name}"${attribute("value", value)}/>`;
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (name !== OWN && value !== undefined) each += `<attvalue for="${name}"${attribute("value", value)}/>`;
   }
   return `<attvalues>${each}</attvalues>`;
 }

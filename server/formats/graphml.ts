@@ -31,10 +31,14 @@ const idOf = (owner: Owner, name: string): string => `${owner.charAt(0)}-${name}
 const key = (owner: Owner, name: string, type: string): string =>
   `<key id="${idOf(owner, name)}" for="${owner}" attr.name="${name}" attr.type="${type}"/>\n`;
 
-const data = (owner: Owner, attributes: Attributes): string =>
-  Object.entries(attributes)
-    .map(([name, value]) => `<data key="${idOf(owner, name)}">${content(value)}</data>`)
-    .join("");
+function data(owner: Owner, attributes: Attributes): string {
+  let each = "";
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) each += `<data key="${idOf(owner, name)}">${content(value)}</data>`;
+  }
+  return each;
+}
 
 function nodeElement({ key: id, attributes, position }: FlatNode): string {
   const place = position === null ? {} : { x: position[0], y: position[1] };

@@ -35,8 +35,9 @@ const REFERENCES: Readonly<Record<string, string>> = {
 const reference = (char: string): string => REFERENCES[char] ?? char;
 
 /** Quick to look for: most texts have nothing of what is written in another way, between tags or in quotes. */
-const MAY_NEED_REFERENCE = /[&<>"'\t\n\r]/;
-const isPlain = (text: string): boolean => !MAY_NEED_REFERENCE.test(text) && !MAY_NEED_ESCAPE.test(text);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const MAY_BE_WRITTEN_OTHERWISE = /[\u0000-\u001f&<>"'\ud800-\udfff\ufffe\uffff]|_x/;
+const isPlain = (text: string): boolean => !MAY_BE_WRITTEN_OTHERWISE.test(text);
 
 /** ` name="value"`, in the quotes that need the fewer references. */
 export function attribute(name: string, value: string | number | boolean): string {

@@ -18,7 +18,7 @@ import type { Batch } from "../graph-store.ts";
 import { collectChunks } from "./chunks.ts";
 import type { Reader } from "./query.ts";
 import { READ } from "./read-queries.ts";
-import { hasShape } from "./record-shape.ts";
+import { readAs } from "./record-shape.ts";
 
 export interface Changed<T> {
   readonly record: T;
@@ -39,10 +39,7 @@ export interface BatchRecords {
 }
 
 /** A record out of the store. Throws ZodError for one that has no form of ours. */
-export function parseDetail<T extends z.ZodType>(schema: T, detail: string): z.output<T> {
-  const record: unknown = JSON.parse(detail);
-  return hasShape(schema, record) ? record : schema.parse(record);
-}
+export const parseDetail = <T extends z.ZodType>(schema: T, detail: string): z.output<T> => readAs(schema, JSON.parse(detail));
 
 /** The texts differ in the order of fields, too: only then is it worth to look closer. */
 const isSame = (detail: string, record: unknown): boolean =>

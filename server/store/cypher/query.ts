@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { statementText } from "../../graph-form/statement-files.ts";
 import type { CypherRun } from "./cypher-engine.ts";
+import { readAs } from "./record-shape.ts";
 
 type Params = z.ZodType<Readonly<Record<string, unknown>>>;
 
@@ -33,6 +34,6 @@ export interface Reader {
 export const asker =
   <A extends "read" | "write">(run: CypherRun): Ask<A> =>
   async (statement, params, choice) =>
-    statement.rows.parse(await run(statementText(statement.name, choice), statement.params.parse(params)));
+    readAs(statement.rows, await run(statementText(statement.name, choice), statement.params.parse(params)));
 
 export const readerOf = (run: CypherRun): Reader => ({ read: asker(run) });

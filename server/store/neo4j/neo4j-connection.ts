@@ -1,5 +1,15 @@
 /** A connection to Neo4j: sessions with an access mode, that end at a deadline and whose errors are the port's. */
-import { auth, type BookmarkManager, bookmarkManager, type Driver, driver, type Record as Neo4jRecord, type Session } from "neo4j-driver";
+import { setTimeout as delay } from "node:timers/promises";
+import {
+  auth,
+  type BookmarkManager,
+  bookmarkManager,
+  type Driver,
+  driver,
+  isRetryableError,
+  type Record as Neo4jRecord,
+  type Session,
+} from "neo4j-driver";
 import { AppError } from "../../../model/errors.ts";
 import { toStoreError } from "./neo4j-errors.ts";
 
@@ -31,8 +41,14 @@ export interface Neo4jConnection {
   close(): Promise<void>;
 }
 
-/** How long the driver itself tries again; more would keep callers waiting who are better told that Neo4j is away. */
+/** How long work is tried again, by the driver or by us; more would keep callers waiting who are better told that Neo4j is away. */
 const RETRY_MS = 2_000;
+const FIRST_WAIT_MS = 100;
+/**
+ * All rows of an answer at once: the server would otherwise read on when more are fetched, and might meet what
+ * statements sent after it have written.
+ */
+export const ALL_ROWS = -1;
 /** A server that has stopped answering altogether does not keep its own time limits. */
 const GRACE_MS = RETRY_MS + 6_000;
 
@@ -40,32 +56,36 @@ const GRACE_MS = RETRY_MS + 6_000;
 export function connectNeo4j({ url, username, password, database }: Neo4jAddress): Neo4jConnection {
   const neo4j = openDriver(url, username, password);
   const ownBookmarks = bookmarkManager();
+  async function withSession<T>(
+    { access, timeoutMs, fetchSize, bookmarks = ownBookmarks }: SessionNeeds,
+    work: (session: Session) => PromiseLike<T>,
+  ): Promise<T> {
+    const session = neo4j.session({
+      defaultAccessMode: access,
+      bookmarkManager: bookmarks,
+      ...(database === undefined ? {} : { database }),
+      ...(fetchSize === undefined ? {} : { fetchSize }),
+    });
+    try {
+      return await withDeadline(work(session), timeoutMs + GRACE_MS);
+    } finally {
+      // A session whose server is gone takes its time to close; nobody needs to wait for that.
+      session.close().catch(() => undefined);
+    }
+  }
   return {
     bookmarks: ownBookmarks,
     async read(statement, params, timeoutMs) {
-      // Unlike a session's executeRead it does not wait for BEGIN before it sends the statement.
-      const config = { routing: "READ", bookmarkManager: ownBookmarks, transactionConfig: limitsOf("read", timeoutMs) } as const;
-      const work = neo4j.executeQuery(statement, params, { ...config, ...(database === undefined ? {} : { database }) });
-      try {
-        return (await withDeadline(work, timeoutMs + GRACE_MS)).records;
-      } catch (error) {
-        throw toStoreError(error);
-      }
+      // Its own transaction: two messages less than one that is begun and committed, and much less work for the driver.
+      const run = (session: Session) => session.run(statement, params, limitsOf("read", timeoutMs));
+      const { records } = await again(() => withSession({ access: "READ", timeoutMs, fetchSize: ALL_ROWS }, run));
+      return records;
     },
-    async withSession({ access, timeoutMs, fetchSize, bookmarks = ownBookmarks }, work) {
-      const session = neo4j.session({
-        defaultAccessMode: access,
-        bookmarkManager: bookmarks,
-        ...(database === undefined ? {} : { database }),
-        ...(fetchSize === undefined ? {} : { fetchSize }),
-      });
+    withSession: async (needs, work) => {
       try {
-        return await withDeadline(work(session), timeoutMs + GRACE_MS);
+        return await withSession(needs, work);
       } catch (error) {
         throw toStoreError(error);
-      } finally {
-        // A session whose server is gone takes its time to close; nobody needs to wait for that.
-        session.close().catch(() => undefined);
       }
     },
     async agent() {
@@ -93,11 +113,24 @@ function openDriver(url: string, username: string, password: string): Driver {
   }
 }
 
-async function withDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
+/** Of reads alone, which may be sent twice: the driver does the same for writers. */
+async function again<T>(ask: () => Promise<T>): Promise<T> {
+  const until = performance.now() + RETRY_MS;
+  for (let wait = FIRST_WAIT_MS; ; wait *= 2) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isRetryableError(error) || performance.now() + wait > until) throw toStoreError(error);
+      await delay(wait);
+    }
+  }
+}
+
+async function withDeadline<T>(work: PromiseLike<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      work.catch(() => undefined);
+      work.then(undefined, () => undefined);
       reject(new AppError("store-unavailable", "Neo4j does not answer.", { retryAfter: 10 }));
     }, ms);
   });

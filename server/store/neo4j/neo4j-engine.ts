@@ -1,9 +1,9 @@
 /**
- * Neo4j as the Cypher adapter sees it. Access modes are enforced by the server, retries are the driver's own, and
+ * Neo4j as the Cypher adapter sees it. Access modes are enforced by the server, and
  * writers of one process take turns. The user's own queries run in worker threads (query-workers.ts).
  */
 import type { CypherEngine, CypherRun, Row } from "../cypher/cypher-engine.ts";
-import { connectNeo4j, limitsOf, type Neo4jAddress } from "./neo4j-connection.ts";
+import { ALL_ROWS, connectNeo4j, limitsOf, type Neo4jAddress } from "./neo4j-connection.ts";
 import { AWAIT_INDEXES } from "./own-statements.ts";
 import { createQueryWorkers } from "./query-workers.ts";
 import { nothingSeen, toParameters, toWire } from "./wire-values.ts";
@@ -11,13 +11,8 @@ import { nothingSeen, toParameters, toWire } from "./wire-values.ts";
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 240_000;
 const INDEX_SECONDS = 200;
-/**
- * All rows of an answer at once: the server would otherwise read on when more are fetched, and might meet what
- * statements sent after it have written.
- */
-const ALL_ROWS = -1;
 
-type Records = readonly { forEach(visit: (value: unknown, key: PropertyKey) => void): void }[];
+type Records = readonly { readonly keys: readonly PropertyKey[]; get(at: number): unknown }[];
 type Runner = { run(statement: string, params: object): Promise<{ records: Records }> };
 
 /** Opens nothing yet: an address that nobody answers at shows at the first use. */
@@ -61,13 +56,12 @@ const runIn =
   async (statement, params) =>
     toRows((await tx.run(statement, toParameters(params))).records);
 
+/** By position: the driver's own ways to go through a record make an iterator for each of its values. */
 function toRows(records: Records): Row[] {
   const seen = nothingSeen();
   return records.map((record) => {
     const row: Record<PropertyKey, unknown> = {};
-    record.forEach((value, key) => {
-      row[key] = toWire(value, seen);
-    });
+    for (const [at, key] of record.keys.entries()) row[key] = toWire(record.get(at), seen);
     return row;
   });
 }
