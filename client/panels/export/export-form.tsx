@@ -89,9 +89,7 @@ export function ExportForm({ opened }: { readonly opened: ExportSubject }) {
         <p role="alert" className={styles.refusal}>
           {asked.refusal}
         </p>
-      ) : isPicture ? null : (
-        <PreviewLine remote={preview} bytes={bytes} drawn={type === "view" ? shownRelations({ graph, visibility }).length : null} />
-      )}
+      ) : null}
       <SavingLine saving={saving} expected={bytes} onRetry={() => void start(make)} />
       <div className={styles.buttons}>
         {isRunning ? (
@@ -100,6 +98,9 @@ export function ExportForm({ opened }: { readonly opened: ExportSubject }) {
           <TextButton look="primary" icon={isPicture ? Image : Download} isDisabled={!isReady} onPress={() => void start(make)}>
             {isPicture ? "Save the picture" : "Download"}
           </TextButton>
+        )}
+        {isPicture || "refusal" in asked ? null : (
+          <PreviewLine remote={preview} bytes={bytes} drawn={type === "view" ? shownRelations({ graph, visibility }).length : null} />
         )}
       </div>
     </div>

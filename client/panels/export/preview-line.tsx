@@ -15,8 +15,20 @@ interface PreviewLineProps {
 }
 
 export function PreviewLine({ remote, bytes, drawn }: PreviewLineProps) {
-  if (remote.state === "error" && remote.problem) return <ProblemNotice problem={remote.problem} onRetry={remote.retry} />;
-  if (!remote.data) return <Skeleton label="Counting what the file will hold" lines={2} />;
+  if (remote.state === "error" && remote.problem) {
+    return (
+      <div className={styles.preview}>
+        <ProblemNotice problem={remote.problem} onRetry={remote.retry} />
+      </div>
+    );
+  }
+  if (!remote.data) {
+    return (
+      <div className={styles.preview}>
+        <Skeleton label="Counting what the file will hold" lines={2} />
+      </div>
+    );
+  }
   const { entities, relations, facts, claims } = remote.data;
   const others = facts - relations;
   return (

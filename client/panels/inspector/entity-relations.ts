@@ -31,8 +31,10 @@ export function relationGroups({ graph }: GraphModel, entity: string): RelationG
     const isOut = source === entity;
     const otherId = isOut ? target : source;
     const other = graph.getNodeAttributes(otherId);
-    const id = `${data.predicate} ${isOut ? "out" : "in"}`;
     const definition = PREDICATES[data.predicate];
+    // What reads the same both ways is one group.
+    const isEven = definition.label === definition.inverseLabel;
+    const id = isEven ? data.predicate : `${data.predicate} ${isOut ? "out" : "in"}`;
     const group = groups.get(id) ?? { predicate: data.predicate, label: isOut ? definition.label : definition.inverseLabel, rows: [] };
     group.rows.push({
       key,

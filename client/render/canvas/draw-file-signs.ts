@@ -2,11 +2,12 @@
  * Whose an entity or a relation is, while files lie over the picture: the sign of each file that has it, after a disc
  * where the store has it too. At lines as large as thousands no sign would find room; there the hue alone is left.
  */
-import { pointOfEdge } from "../../core/edge-curve.ts";
+import { type Point, pointOfEdge } from "../../core/edge-curve.ts";
 import type { ModelEdge, ModelNode } from "../../core/graph-model.ts";
 import type { ScreenNode } from "../../core/hit-test.ts";
 import { hueOf, signsOf } from "../../core/layer-sign.ts";
 import { type BadgeScene, drawPill, halfWidthOf, hasRoom, isDim, type Pill } from "./draw-pill.ts";
+import type { CanvasScene } from "./scene.ts";
 import type { CanvasColors } from "./theme.ts";
 
 /** Where on a line it may stand, the best place first: names of relations stand in the middle, contradictions before it. */
@@ -48,6 +49,18 @@ export function drawNodeSigns(given: BadgeScene, nodes: readonly ScreenNode[], d
   }
 }
 
+/** The line that is pointed at or selected: its label is written in any case, and the sign stands beside it. */
+export const isNamed = ({ selection, highlight }: CanvasScene, key: string): boolean =>
+  (selection?.type === "edge" && selection.key === key) || (highlight?.target.type === "edge" && highlight.target.key === key);
+
+/** On either side of a label that is written along the line. */
+function besides([before, middle, after]: readonly [Point, Point, Point], half: number): Point[] {
+  const length = Math.max(1, Math.hypot(after.x - before.x, after.y - before.y));
+  const [x, y] = [-(after.y - before.y) / length, (after.x - before.x) / length];
+  const off = 10 + Math.abs(x) * half + Math.abs(y) * 8;
+  return [1, -1, 1.6, -1.6].map((side) => ({ x: middle.x + side * off * x, y: middle.y + side * off * y }));
+}
+
 /** On the lines that are lit, or on all others. */
 export function drawEdgeSigns(given: BadgeScene, isLit: boolean, drawn: FileSigns): void {
   const { app, scene, projected, colors } = given;
@@ -56,8 +69,11 @@ export function drawEdgeSigns(given: BadgeScene, isLit: boolean, drawn: FileSign
   const draw = (key: string, edge: ModelEdge): void => {
     if (edge.files.length === 0 || scene.visibility.hiddenEdges.has(key) || !hasRoom(given, key, isLit ? SHORTEST_LIT : undefined)) return;
     const ends = projected.edgeOf(key);
-    const places = PLACES_ON_LINE.map((at) => pointOfEdge(ends, at, projected.screen.scale));
-    if (drawPill(given, { ...pillOf(edge, colors), mayCover: isLit }, places)) drawn.set(key, inWords(edge));
+    const pill = { ...pillOf(edge, colors), mayCover: isLit };
+    const at = (part: number): Point => pointOfEdge(ends, part, projected.screen.scale);
+    const beside = isNamed(scene, key) ? besides([at(0.4), at(0.5), at(0.6)], halfWidthOf(given, pill)) : [];
+    const places = [...beside, ...PLACES_ON_LINE.map(at)];
+    if (drawPill(given, pill, places)) drawn.set(key, inWords(edge));
   };
   if (isLit) for (const key of scene.highlight?.edges ?? []) draw(key, graph.getEdgeAttributes(key));
   else if (scene.highlight === null) graph.forEachEdge((key, edge) => draw(key, edge));

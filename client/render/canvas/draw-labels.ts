@@ -10,7 +10,7 @@ import { type LabelRequest, placeLabels } from "../../core/label-placement.ts";
 import { edgeLabel } from "../../core/voice-words.ts";
 import { type Badge, drawEdgeBadges, drawNodeBadges } from "./draw-badges.ts";
 import { drawEdgeLabel } from "./draw-edge-label.ts";
-import { drawEdgeSigns, drawNodeSigns, type FileSigns } from "./draw-file-signs.ts";
+import { drawEdgeSigns, drawNodeSigns, type FileSigns, isNamed } from "./draw-file-signs.ts";
 import type { CanvasScene, ProjectedScene } from "./scene.ts";
 import type { CanvasColors } from "./theme.ts";
 
@@ -116,6 +116,7 @@ export function createLabelPainter(context: CanvasRenderingContext2D, app: Canva
       signs = new Map();
       // Whose a few lit lines are comes before any name: names find room elsewhere.
       const areFew = highlight !== null && highlight.edges.size <= MOST_LIT_EDGES;
+      drawEdgeLabels(context, app, scene, projected, labels, colors, "of-files");
       if (areFew) drawEdgeSigns(given, true, signs);
       draw(first.filter(isSelected).map(request), lit, MOST_LABELS);
       draw(first.filter((node) => strong.has(node.id) && !isSelected(node)).map(request), lit, MOST_LABELS);
@@ -124,7 +125,7 @@ export function createLabelPainter(context: CanvasRenderingContext2D, app: Canva
       const onLines = drawEdgeBadges(given);
       drawNodeSigns(given, sized, signs);
       if (!areFew) drawEdgeSigns(given, true, signs);
-      drawEdgeLabels(context, app, scene, projected, labels, colors, true);
+      drawEdgeLabels(context, app, scene, projected, labels, colors, "lit");
       badges = [...atNodes, ...onLines];
       drawCounts(context, scene, labels, colors, view, sized);
       const most = scene.isLarge ? MOST_LABELS_LARGE : MOST_LABELS;
@@ -138,7 +139,7 @@ export function createLabelPainter(context: CanvasRenderingContext2D, app: Canva
         most,
       );
       drawEdgeSigns(given, false, signs);
-      if (!isMoving || !scene.isLarge) drawEdgeLabels(context, app, scene, projected, labels, colors, false);
+      if (!isMoving || !scene.isLarge) drawEdgeLabels(context, app, scene, projected, labels, colors, "rest");
     },
   };
 }
@@ -170,23 +171,29 @@ function write(context: CanvasRenderingContext2D, text: string, x: number, y: nu
   context.fillText(text, x, y);
 }
 
-/** With `lit`, the labels of what is pointed at or selected; else those of all edges in sight, when zoomed in enough. */
+/**
+ * The labels of what is pointed at or selected and stands in a file, whose sign comes beside it; of all that is lit; or of
+ * all edges in sight, when zoomed in enough.
+ */
 function drawEdgeLabels(
   context: CanvasRenderingContext2D,
   app: CanvasApp,
-  { highlight, selection, visibility, isLarge }: CanvasScene,
+  scene: CanvasScene,
   projected: ProjectedScene,
   labels: BoxGrid,
   colors: CanvasColors,
-  lit: boolean,
+  which: "of-files" | "lit" | "rest",
 ): void {
+  const { highlight, selection, visibility, isLarge } = scene;
   const { graph } = app.model;
   const { screen } = projected;
   const chosen = selection?.type === "edge" && graph.hasEdge(selection.key) ? [selection.key] : [];
   const near = highlight && highlight.edges.size <= MOST_LIT_EDGES ? [...highlight.edges] : [];
-  const all = (): string[] =>
-    isLarge || screen.unit < EDGE_LABEL_UNIT ? [] : graph.filterEdges((key) => !visibility.hiddenEdges.has(key));
-  const keys = lit ? new Set([...chosen, ...near].filter((key) => !visibility.hiddenEdges.has(key))) : limit(all(), MOST_EDGE_LABELS);
+  const isShown = (key: string): boolean => !visibility.hiddenEdges.has(key);
+  const all = (): string[] => (isLarge || screen.unit < EDGE_LABEL_UNIT ? [] : graph.filterEdges(isShown));
+  const ofFiles = (key: string): boolean => isNamed(scene, key) && graph.getEdgeAttribute(key, "files").length > 0;
+  const first = [...new Set([...chosen, ...near])].filter(isShown);
+  const keys = which === "of-files" ? first.filter(ofFiles) : which === "lit" ? first : limit(all(), MOST_EDGE_LABELS);
   context.font = `500 11px ${colors.font}`;
   for (const key of keys) {
     const edge = projected.edgeOf(key);
@@ -200,7 +207,7 @@ function drawEdgeLabels(
       labels,
       color: isDim ? colors.labelDim : colors.label,
       halo: colors.halo,
-      forced: chosen.includes(key) || (highlight?.target.type === "edge" && highlight.target.key === key),
+      forced: isNamed(scene, key),
     });
   }
 }
