@@ -25,6 +25,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stopAll().t
 if (wants("contract", "cypher", "http", "formats", "e2e") && missingPrograms(["java", "mvn"]).length === 0) {
   console.log(`Starting ${WORKERS} Neo4j servers …`);
   // The first by itself: it fills the cache of jars that the others share.
+  // They live long enough for Java's better compiler.
   const startOne = async () => servers.push(await startNeo4j({ javaFlags: [] }));
   await startOne();
   await Promise.all(Array.from({ length: WORKERS - 1 }, startOne));
@@ -33,6 +34,7 @@ if (wants("contract", "cypher", "http", "formats", "e2e") && missingPrograms(["j
 const first = servers[0];
 const env = {
   ...process.env,
+  TAMGA_COMPILED: local("dist"),
   NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings=ExperimentalWarning`.trim(),
   ...(first && {
     TAMGA_TEST_NEO4J_URLS: servers.map(({ url }) => url).join(","),

@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { compiledModule } from "../../compiled-module.ts";
 import { EngineFailure, EngineGone } from "./engine-errors.ts";
 import { type Answer, type Order, replySchema } from "./protocol.ts";
 
@@ -18,11 +19,11 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** From sources (tests, development) the worker is TypeScript and needs a loader; from dist it is JavaScript. */
+/** From sources (tests, development) the worker is TypeScript and needs a loader. */
 function forkWorker(): ChildProcess {
-  const sources = import.meta.url.endsWith(".ts");
-  const worker = fileURLToPath(new URL(sources ? "./worker.ts" : "./worker.js", import.meta.url));
-  const execArgv = sources ? ["--import", createRequire(import.meta.url).resolve("tsx")] : [];
+  const compiled = compiledModule(new URL("./worker", import.meta.url));
+  const worker = fileURLToPath(compiled ?? new URL("./worker.ts", import.meta.url));
+  const execArgv = compiled === null ? ["--import", createRequire(import.meta.url).resolve("tsx")] : [];
   return fork(worker, [], { execArgv, serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"] });
 }
 
