@@ -31,14 +31,15 @@ export interface RawReads {
 
 export function openRawReads({ url, username, password }: Neo4jAddress): RawReads {
   const neo4j = driver(url, auth.basic(username, password), { disableLosslessIntegers: true, telemetryDisabled: true });
-  const read = async ({ text, params }: PreparedStatement): Promise<object[]> => {
+  const read = async ({ text, params }: PreparedStatement) => {
     const { records } = await neo4j.executeQuery(text, params, { routing: "READ", database: "neo4j" });
-    return records.map((record) => record.toObject());
+    return records;
   };
   return {
     async run(waves) {
       const rows: object[] = [];
-      for (const wave of waves) for (const found of await Promise.all(wave.map(read))) rows.push(...found);
+      for (const wave of waves)
+        for (const found of await Promise.all(wave.map(read))) for (const record of found) rows.push(record.toObject());
       return rows;
     },
     async drop(waves) {
