@@ -57,11 +57,16 @@ export const fitsName = (text: string): boolean => text !== "" && [...text].leng
 
 /** Properties without empty values and repeats, and without those that have no value. */
 export function propertiesOf(all: Readonly<Record<string, readonly (string | null | undefined)[]>>): Properties {
-  const entries = Object.entries(all).map(([name, values]) => {
-    const kept = values.flatMap((value) => (value === null || value === undefined ? [] : tidyText(value))).filter((value) => value !== "");
-    return [name, [...new Set(kept)]] as const;
-  });
-  return Object.fromEntries(entries.filter(([, values]) => values.length > 0));
+  const properties: Record<string, readonly string[]> = {};
+  for (const name in all) {
+    const kept: string[] = [];
+    for (const value of all[name] ?? []) {
+      const text = value === null || value === undefined ? "" : tidyText(value);
+      if (text !== "") kept.push(text);
+    }
+    if (kept.length > 0) properties[name] = kept.length === 1 ? kept : [...new Set(kept)];
+  }
+  return properties;
 }
 
 /** Years 1000 to 2999 are all that the library reads. */
