@@ -9,7 +9,7 @@ import type { Claim } from "../../model/claim.ts";
 import { count, counted } from "../../model/counted.ts";
 import type { ArticleDocument, Sentence } from "../../model/document.ts";
 import type { Entity } from "../../model/entity.ts";
-import type { PartialDate } from "../../model/partial-date.ts";
+import { dayBounds, type PartialDate } from "../../model/partial-date.ts";
 import { KIND_IDS, KINDS, type Kind, PREDICATE_IDS, PREDICATES, type PredicateId } from "../../model/schema.ts";
 import { entityIdSchema, MAX_TEXT_LENGTH, nameSchema, slugOf } from "../../model/text.ts";
 import { createIdIndex } from "../dataset/id-index.ts";
@@ -23,7 +23,8 @@ const MAX_ALIASES = 200;
 const UNKNOWN_KIND: Kind = "Group";
 const NAMES = ["label", "name", "title", "caption"];
 const OWN_NODE = new Set([...NAMES, "kind", "x", "y", "z", "size", "color", "r", "g", "b"]);
-const OWN_EDGE = new Set(["predicate", "start", "end"]);
+const OWN_EDGE = new Set(["predicate"]);
+const OWN_TIMES = new Set([...OWN_EDGE, "start", "end"]);
 
 export interface ForeignFile {
   readonly name: string;
@@ -89,7 +90,10 @@ export function foreignGraph({ name, published }: ForeignFile): ForeignGraph {
       // What has no predicate of ours keeps its words: "is linked to … (owns)".
       const words = [attributes.label, attributes.type].find((value) => typeof value === "string" && value.trim() !== "");
       const isNamed = predicate === "relatedTo" && typeof words === "string" && words.toLowerCase() !== PREDICATES.relatedTo.label;
-      const note = noteOf(attributes, OWN_EDGE, name);
+      const [validFrom, validTo] = [dateOf(attributes.start), dateOf(attributes.end)];
+      // What ends before it begins has no time that we could tell: both dates stand in the note.
+      const isTime = validFrom === null || validTo === null || endsBehind(validFrom, validTo);
+      const note = noteOf(attributes, isTime ? OWN_TIMES : OWN_EDGE, name);
       if (attributes.directed === false) {
         undirected.edges += 1;
         if (isNamed || PREDICATES[predicate].label !== PREDICATES[predicate].inverseLabel) undirected.oneWay += 1;
@@ -101,8 +105,8 @@ export function foreignGraph({ name, published }: ForeignFile): ForeignGraph {
         predicate,
         object: { entity: idOf(target) },
         qualifiers: isNamed ? { position: plainName(words) } : {},
-        validFrom: dateOf(attributes.start),
-        validTo: dateOf(attributes.end),
+        validFrom: isTime ? validFrom : null,
+        validTo: isTime ? validTo : null,
         eventDate: null,
         statedOn: { date: published, precision: "day" },
         speaker,
@@ -227,6 +231,11 @@ function predicateOf(attributes: Readonly<Record<string, Value>>, subject: Kind 
     return isMeant && edge !== null && fits(domain, subject) && fits(range, object);
   });
   return found ?? "relatedTo";
+}
+
+function endsBehind(from: PartialDate, to: PartialDate): boolean {
+  const [{ min }, { max }] = [dayBounds(from), dayBounds(to)];
+  return min === null || max === null || min <= max;
 }
 
 const PRECISIONS = { 4: "year", 7: "month", 10: "day" } as const;
