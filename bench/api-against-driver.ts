@@ -53,7 +53,7 @@ interface Pair {
 async function prepare(neo4j: Neo4j, calls: readonly Call[]): Promise<Pair[]> {
   const engine = openNeo4jEngine(neo4j);
   const pairs: Pair[] = [];
-  for (const { path, work } of calls) pairs.push({ path, waves: prepareWaves(await recordStatements(engine, work)) });
+  for (const { path, work } of calls) pairs.push({ path, waves: prepareWaves((await recordStatements(engine, work)).waves) });
   await engine.close();
   return pairs;
 }

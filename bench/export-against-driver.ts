@@ -21,7 +21,7 @@ import { startNeo4j } from "../tests/support/neo4j.mjs";
 import { startTamga } from "../tests/support/tamga-server.ts";
 import { generateDataset } from "./support/dataset.ts";
 import { describeMachine } from "./support/machine.ts";
-import { openRawReads, type PreparedWaves, prepareWaves } from "./support/raw-reads.ts";
+import { openRawReads, type PreparedStatement, prepareWaves } from "./support/raw-reads.ts";
 import { recordStatements } from "./support/record-statements.ts";
 import { report, say } from "./support/save-results.ts";
 import { scratchFolder } from "./support/scratch.ts";
@@ -83,47 +83,58 @@ async function openLoaded(): Promise<Neo4jAddress & { stop(): Promise<void> }> {
 
 /** Formats that ask the store for the same: what was recorded of one is the work of each. */
 const FLAT_FORMATS: readonly FormatId[] = ["gexf", "graphml", "csv", "graphology"];
-let recorded: { readonly formats: readonly FormatId[]; readonly waves: PreparedWaves } = { formats: [], waves: [] };
+interface Work {
+  readonly formats: readonly FormatId[];
+  readonly statements: readonly PreparedStatement[];
+  readonly atOnce: number;
+}
+let recorded: Work = { formats: [], statements: [], atOnce: 0 };
 
-async function statementsOf(format: FormatId, neo4j: Neo4jAddress): Promise<PreparedWaves> {
-  if (recorded.formats.includes(format)) return recorded.waves;
+async function workOf(format: FormatId, neo4j: Neo4jAddress): Promise<Work> {
+  if (recorded.formats.includes(format)) return recorded;
   const engine = openNeo4jEngine(neo4j);
-  const waves = await recordStatements(engine, async (store) => {
+  const { waves, atOnce } = await recordStatements(engine, async (store) => {
     const source = await openExport(store, { all: true }, new Date());
     for await (const _ of FORMAT_WRITERS[format].write(source));
   });
   await engine.close();
-  recorded = { formats: FLAT_FORMATS.includes(format) ? FLAT_FORMATS : [format], waves: prepareWaves(waves) };
-  return recorded.waves;
+  recorded = { formats: FLAT_FORMATS.includes(format) ? FLAT_FORMATS : [format], statements: prepareWaves(waves).flat(), atOnce };
+  return recorded;
 }
 
-/** The statements of an export by the driver alone, then the export, in turns. */
+/** The statements of an export by the driver alone, one by one and as many at once as the export has, then the export; in turns. */
 async function measure(format: FormatId, neo4j: Neo4jAddress) {
-  const prepared = await statementsOf(format, neo4j);
+  const { statements, atOnce } = await workOf(format, neo4j);
   const raw = openRawReads(neo4j);
   const server = await startTamga({ store: neo4j.url, env: { NEO4J_USERNAME: neo4j.username, NEO4J_PASSWORD: neo4j.password } });
   try {
     await (await fetch(`${server.url}/api/v1/graph?limit=300`)).text();
     const before = watchMemory(server.pid).stop().ownMiB;
     const memory = watchMemory(server.pid);
-    const [ratios, seconds] = [[] as number[], [] as number[]];
+    const figures = { oneByOne: [] as number[], atOnce: [] as number[], seconds: [] as number[] };
     let [bytes, rows] = [0, 0];
-    for (let number = 0; number < Number(values.rounds); number += 1) {
+    const driverMs = async (most: number): Promise<number> => {
       const start = performance.now();
-      rows = await raw.drop(prepared);
-      const driverMs = performance.now() - start;
+      rows = await raw.drop(statements, most);
+      return performance.now() - start;
+    };
+    for (let number = 0; number < Number(values.rounds); number += 1) {
+      const [oneByOne, together] = [await driverMs(1), await driverMs(atOnce)];
       const exported = await exportOnce(server.url, format);
       bytes = exported.bytes;
-      ratios.push(driverMs / exported.ms);
-      seconds.push(exported.ms / 1000);
+      figures.oneByOne.push(oneByOne / exported.ms);
+      figures.atOnce.push(together / exported.ms);
+      figures.seconds.push(exported.ms / 1000);
     }
     const serverGrewByMiB = memory.stop().ownMiB - before;
     return {
       megabytes: round(bytes / 1e6),
       rows,
-      statements: prepared.flat().length,
-      seconds: spread(seconds),
-      rateAgainstDriver: spread(ratios),
+      statements: statements.length,
+      atOnce,
+      seconds: spread(figures.seconds),
+      rateAgainstDriver: spread(figures.oneByOne),
+      rateAgainstDriverAtOnce: spread(figures.atOnce),
       serverGrewByMiB,
     };
   } finally {

@@ -24,8 +24,8 @@ export const prepareWaves = (waves: Waves): PreparedWaves =>
 export interface RawReads {
   /** Sends wave after wave and returns all rows as objects. */
   run(waves: PreparedWaves): Promise<object[]>;
-  /** Sends wave after wave and keeps no row; resolves to how many there were. */
-  drop(waves: PreparedWaves): Promise<number>;
+  /** Sends the statements in their order, so many under way at once, and keeps no row; resolves to how many there were. */
+  drop(statements: readonly PreparedStatement[], atOnce: number): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -42,9 +42,14 @@ export function openRawReads({ url, username, password }: Neo4jAddress): RawRead
         for (const found of await Promise.all(wave.map(read))) for (const record of found) rows.push(record.toObject());
       return rows;
     },
-    async drop(waves) {
-      let rows = 0;
-      for (const wave of waves) for (const found of await Promise.all(wave.map(read))) rows += found.length;
+    async drop(statements, atOnce) {
+      let [rows, next] = [0, 0];
+      const work = async (): Promise<void> => {
+        for (let statement = statements[next++]; statement !== undefined; statement = statements[next++]) {
+          rows += (await read(statement)).length;
+        }
+      };
+      await Promise.all(Array.from({ length: atOnce }, work));
       return rows;
     },
     close: () => neo4j.close(),

@@ -13,14 +13,21 @@ export interface Statement {
 }
 export type Waves = readonly (readonly Statement[])[];
 
+export interface Recorded {
+  readonly waves: Waves;
+  /** How many statements were under way at once, at most. */
+  readonly atOnce: number;
+}
+
 /** Runs `work` on a store over `engine` and returns what it read. */
-export async function recordStatements(engine: CypherEngine, work: (store: GraphStore) => Promise<unknown>): Promise<Waves> {
+export async function recordStatements(engine: CypherEngine, work: (store: GraphStore) => Promise<unknown>): Promise<Recorded> {
   const waves: Statement[][] = [];
-  let underWay = 0;
+  let [underWay, atOnce] = [0, 0];
   const read: CypherEngine["read"] = async (text, params) => {
     if (underWay === 0) waves.push([]);
     waves.at(-1)?.push({ text, params });
     underWay += 1;
+    atOnce = Math.max(atOnce, underWay);
     try {
       return await engine.read(text, params);
     } finally {
@@ -28,5 +35,5 @@ export async function recordStatements(engine: CypherEngine, work: (store: Graph
     }
   };
   await work(createCypherStore({ ...engine, read }));
-  return waves;
+  return { waves, atOnce };
 }

@@ -19,3 +19,22 @@ export async function* readAhead<T>(source: AsyncIterable<T>): AsyncGenerator<T>
     await iterator.return?.();
   }
 }
+
+/**
+ * What `work` makes of each item, in the order of the items, with the work on the next `ahead` of them under way while one
+ * is worked on further.
+ */
+export async function* mapAhead<T, R>(source: AsyncIterable<T>, work: (item: T) => Promise<R>, ahead: number): AsyncGenerator<R> {
+  const underWay: Promise<R>[] = [];
+  for await (const item of source) {
+    const result = work(item);
+    // Its failure is told when its turn comes.
+    result.catch(() => undefined);
+    underWay.push(result);
+    const [first] = underWay;
+    if (first === undefined || underWay.length <= ahead) continue;
+    underWay.shift();
+    yield await first;
+  }
+  for (const result of underWay) yield await result;
+}

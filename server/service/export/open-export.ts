@@ -2,7 +2,7 @@
 import type { ExportPreview, ExportRequest } from "../../../model/export.ts";
 import { type Fact, factClaims } from "../../../model/fact.ts";
 import { groupBy } from "../../../model/group-by.ts";
-import { readAhead } from "../../dataset/read-ahead.ts";
+import { mapAhead, readAhead } from "../../dataset/read-ahead.ts";
 import type { GraphStore, StoredEntity } from "../../store/graph-store.ts";
 import { asKnownOn } from "../as-known-on.ts";
 import { openCitations } from "./cite-facts.ts";
@@ -79,11 +79,9 @@ export async function openExport(store: GraphStore, request: ExportRequest, now:
       }));
     }
   }
+  // To cite a page takes three reads, one after the other: two pages are at it while one is written.
   async function* edges(): AsyncGenerator<CitedFact> {
-    for await (const page of readAhead(edgePages())) yield* page;
-  }
-  async function* edgePages(): AsyncGenerator<CitedFact[]> {
-    for await (const facts of readAhead(factPages())) yield await cite(facts);
+    for await (const page of readAhead(mapAhead(readAhead(factPages()), cite, 1))) yield* page;
   }
   async function* factPages(): AsyncGenerator<Fact[]> {
     for await (const page of readAhead(subgraph.pages())) {
