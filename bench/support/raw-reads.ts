@@ -46,7 +46,8 @@ export function openRawReads({ url, username, password }: Neo4jAddress): RawRead
       let [rows, next] = [0, 0];
       const work = async (): Promise<void> => {
         for (let statement = statements[next++]; statement !== undefined; statement = statements[next++]) {
-          rows += (await read(statement)).length;
+          const found = await read(statement);
+          rows += found.length;
         }
       };
       await Promise.all(Array.from({ length: atOnce }, work));

@@ -33,7 +33,7 @@ describeInBrowser("several files over the picture", () => {
     expect(await page.getByTestId("layer").filter({ hasText: "second.json" }).getByTestId("file-sign").textContent()).toBe("F2");
     await page.getByRole("listitem").filter({ hasText: "In both files" }).getByText("F1 F2").waitFor();
 
-    await page.getByRole("button", { name: "Show only second.json" }).click();
+    await page.getByRole("button", { name: "Only this file: second.json" }).click();
     await untilGone(page, "harbour-board");
     expect(await signsOn(page)).toMatchObject({ "ana-example": "F2", knb: "store F2", "bek-sample": "F2" });
     await page.getByRole("button", { name: "Show everything" }).click();
@@ -51,7 +51,7 @@ describeInBrowser("several files over the picture", () => {
     const everything = await nodesOnCanvas(page);
     await show(page);
     const withFile = await nodesOnCanvas(page);
-    const only = page.getByRole("button", { name: "Show only harbour.json" });
+    const only = page.getByRole("button", { name: "Only this file: harbour.json" });
     const untilAll = () => page.waitForFunction(() => document.querySelector("[data-testid='alone-banner']") === null);
 
     await only.click();

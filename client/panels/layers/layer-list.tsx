@@ -74,7 +74,7 @@ function LayerItem({ layer }: { readonly layer: FileLayer }) {
         <ToggleButton
           className={cx(controls.button, styles.alone)}
           isSelected={isAlone}
-          aria-label={`Show only ${name}`}
+          aria-label={`Only this file: ${name}`}
           onChange={(on) => actions.showAlone(on ? id : null)}
         >
           Only this file
