@@ -94,9 +94,15 @@ export async function post(
 }
 
 async function answerOf(response: Response): Promise<Answer> {
-  const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
-  const text = await response.text();
-  return { ok: response.ok, status: response.status, retryAfter: Number.isFinite(seconds) ? seconds : undefined, json: parseJson(text) };
+  const retryAfter = retryAfterIn(response.headers.get(RETRY_AFTER));
+  return { ok: response.ok, status: response.status, retryAfter, json: parseJson(await response.text()) };
+}
+
+/** The header's name, and the seconds that it names. */
+export const RETRY_AFTER = "retry-after";
+export function retryAfterIn(header: string | null): number | undefined {
+  const seconds = Number(header ?? Number.NaN);
+  return Number.isFinite(seconds) ? seconds : undefined;
 }
 
 export const unreachable = (cause: unknown): AppError =>

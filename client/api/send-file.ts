@@ -4,7 +4,7 @@
  */
 import { FILE_TYPE } from "../../model/import.ts";
 import { parseJson } from "../../model/parse-json.ts";
-import { toError, unreachable } from "./request.ts";
+import { RETRY_AFTER, retryAfterIn, toError, unreachable } from "./request.ts";
 
 interface Sending {
   readonly signal: AbortSignal;
@@ -41,8 +41,7 @@ export function sendFile(url: string, file: Blob, { signal, onSent, onLine, onUn
         return;
       }
       if (request.status === 401) onUnauthorized();
-      const seconds = Number(request.getResponseHeader("retry-after") ?? Number.NaN);
-      const retryAfter = Number.isFinite(seconds) ? seconds : undefined;
+      const retryAfter = retryAfterIn(request.getResponseHeader(RETRY_AFTER));
       reject(toError({ status: request.status, retryAfter, json: parseJson(request.responseText) }));
     });
     request.addEventListener("error", () => reject(unreachable(undefined)));

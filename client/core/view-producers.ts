@@ -7,6 +7,7 @@ import {
   keyOfSelection,
   type Layout,
   type ListOptions,
+  NEW_PICTURE,
   type PathEnds,
   type PathOptions,
   type Selection,
@@ -15,25 +16,13 @@ import {
 
 const change = (view: ViewState, part: Partial<ViewState>): ViewState => Object.freeze({ ...view, ...part });
 
-const EMPTY_PICTURE = {
-  focus: null,
-  only: [],
-  expanded: {},
-  hidden: [],
-  selection: null,
-  hover: null,
-  route: [],
-  preview: [],
-  alone: null,
-} as const;
-
-export const showOverview = (view: ViewState): ViewState => change(view, EMPTY_PICTURE);
+export const showOverview = (view: ViewState): ViewState => change(view, NEW_PICTURE);
 
 export const focusOn = (view: ViewState, id: string): ViewState =>
-  select(change(view, { ...EMPTY_PICTURE, focus: id }), { type: "node", id });
+  select(change(view, { ...NEW_PICTURE, focus: id }), { type: "node", id });
 
 export const showOnly = (view: ViewState, ids: readonly string[]): ViewState =>
-  ids.length === 0 ? showOverview(view) : change(view, { ...EMPTY_PICTURE, only: [...new Set(ids)] });
+  ids.length === 0 ? showOverview(view) : change(view, { ...NEW_PICTURE, only: [...new Set(ids)] });
 
 /** One more page of the entity's neighbours; it comes back when it was hidden. */
 export const expandNode = (view: ViewState, id: string): ViewState =>

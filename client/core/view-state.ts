@@ -97,13 +97,21 @@ export interface ViewState {
   readonly drawer: Drawer | null;
 }
 
-export const INITIAL_VIEW: ViewState = Object.freeze({
+/** What begins anew with every picture: nothing of it holds for another one. */
+export const NEW_PICTURE = Object.freeze({
   focus: null,
   only: [],
   expanded: {},
   hidden: [],
   selection: null,
   hover: null,
+  route: [],
+  preview: [],
+  alone: null,
+});
+
+export const INITIAL_VIEW: ViewState = Object.freeze({
+  ...NEW_PICTURE,
   hiddenKinds: [],
   hiddenStatuses: [],
   asOf: null,
@@ -113,11 +121,8 @@ export const INITIAL_VIEW: ViewState = Object.freeze({
   path: null,
   pathOptions: Object.freeze({ avoidContested: false, maxLength: 6, limit: 5 }),
   lists: Object.freeze({ isOneSource: false, isOfAll: false, contradictionKinds: [], verdict: null, table: "relations", rows: "" }),
-  route: [],
-  preview: [],
   article: null,
   sentence: null,
-  alone: null,
   timeline: false,
   speech: true,
   layout: "force",

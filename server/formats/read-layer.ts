@@ -7,6 +7,7 @@ import { edgeType, type Fact, factClaims, rollUp } from "../../model/fact.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { type ImportedLayer, type LayerEntity, type LayerFact, MAX_LAYER_CLAIMS, MAX_LAYER_ENTITIES } from "../../model/import.ts";
 import { factEdge, type SubgraphEdge, type SubgraphNode, toSubgraph } from "../../model/subgraph.ts";
+import type { DatasetCheck } from "../dataset/check-dataset.ts";
 import type { RecordKind, RecordOf } from "../dataset/dataset-files.ts";
 import { readRecords } from "../dataset/read-dataset.ts";
 import { finder } from "../service/export/cite-facts.ts";
@@ -25,14 +26,13 @@ export async function readLayer(file: GivenFile, options: ReadOptions): Promise<
       const has = `${file.name} has ${counts.entities} entities and ${counts.claims} claims`;
       throw new AppError("too-large", `${has}: a layer may have ${MAX_LAYER_ENTITIES} and ${MAX_LAYER_CLAIMS}. Load it into the store.`);
     }
-    const { directory } = check;
-    const [entities, claims] = [await all(directory, "entities"), await all(directory, "claims")];
-    const facts = rollUp(claims, await all(directory, "links"));
+    const [entities, claims] = [await all(check, "entities"), await all(check, "claims")];
+    const facts = rollUp(claims, await all(check, "links"));
     const drawn = facts.filter(isDrawn);
     const edges = drawn.flatMap((fact) => factEdge(fact) ?? []);
     const nodes = toNodes(entities, edges);
     const keys = new Set(nodes.map(({ key }) => key));
-    const tell = await teller(directory, entities, claims);
+    const tell = await teller(check, entities, claims);
     const others = groupBy(
       facts.filter((fact) => !isDrawn(fact) && keys.has(fact.subject)),
       ({ subject }) => subject,
@@ -58,9 +58,9 @@ function remarkOnUndrawn(entities: readonly Entity[], drawn: ReadonlySet<string>
   return left === 0 ? [] : [`${counted(left, "entity", "entities")} that no relation touches ${left === 1 ? "is" : "are"} not drawn.`];
 }
 
-async function all<K extends RecordKind>(directory: string, kind: K): Promise<RecordOf[K][]> {
+async function all<K extends RecordKind>({ directory, schemas }: DatasetCheck, kind: K): Promise<RecordOf[K][]> {
   const records: RecordOf[K][] = [];
-  for await (const { record } of readRecords(directory, kind)) records.push(record);
+  for await (const { record } of readRecords(directory, kind, undefined, schemas)) records.push(record);
   return records;
 }
 
@@ -76,11 +76,11 @@ function toNodes(entities: readonly Entity[], edges: readonly SubgraphEdge[]): S
 }
 
 /** What the file says of its facts and entities, with who says it. */
-async function teller(directory: string, entities: readonly Entity[], claims: readonly Claim[]) {
+async function teller(check: DatasetCheck, entities: readonly Entity[], claims: readonly Claim[]) {
   const records: Pick<CitedFact, "entityOf" | "documentOf" | "sentenceOf"> = {
     entityOf: finder(entities, "entity"),
-    documentOf: finder(await all(directory, "documents"), "document"),
-    sentenceOf: finder(await all(directory, "sentences"), "sentence"),
+    documentOf: finder(await all(check, "documents"), "document"),
+    sentenceOf: finder(await all(check, "sentences"), "sentence"),
   };
   const claimOf = finder(claims, "claim");
   const fact = (each: Fact): LayerFact => ({

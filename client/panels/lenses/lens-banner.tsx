@@ -1,10 +1,11 @@
 /** Says over the canvas that a lens is on: whose, how much it leaves out, what the marks mean; and ends it. */
 import { Glasses, X } from "lucide-react";
 import { count } from "../../../model/counted.ts";
-import { useActions, usePicture, useViewPart } from "../../hooks/use-app.ts";
+import { useActions, useViewPart } from "../../hooks/use-app.ts";
 import { useComparison, useLens } from "../../hooks/use-voices.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { TextButton } from "../controls/text-button.tsx";
+import { CanvasBanner } from "../notices/canvas-banner.tsx";
 import { useEndName } from "../paths/path-ends.tsx";
 import { lensClaimsInWords, lensInWords, VERDICT_WORDS } from "../words/lens-words.ts";
 import styles from "./lenses.module.css";
@@ -14,11 +15,9 @@ export function LensBanner() {
   const against = useViewPart((view) => view.against);
   const drawer = useViewPart((view) => view.drawer);
   const actions = useActions();
-  const { state } = usePicture();
-  // What failed stands in the same place, and can end the lens as well.
-  if (speaker === null || state === "error") return null;
+  if (speaker === null) return null;
   return (
-    <div className={styles.banner} role="status" data-testid="lens-banner">
+    <CanvasBanner testId="lens-banner">
       <Glasses size={18} strokeWidth={1.8} aria-hidden />
       {against === null ? <One speaker={speaker} /> : <Two a={speaker} b={against} />}
       {drawer === "lenses" ? null : (
@@ -27,7 +26,7 @@ export function LensBanner() {
         </TextButton>
       )}
       <IconButton icon={X} label="End the lens" onPress={() => void actions.setLens(null)} />
-    </div>
+    </CanvasBanner>
   );
 }
 

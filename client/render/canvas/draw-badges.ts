@@ -16,6 +16,7 @@ export interface Badge {
 
 /** Where on a line a sign may stand, the best place first: the middle belongs to the label. */
 const PLACES_ON_LINE = [0.36, 0.64, 0.5, 0.28, 0.72];
+
 /** At entities: the sign and a number, at the upper left. Gives what was drawn, for the pointer. */
 export function drawNodeBadges(given: BadgeScene, nodes: readonly ScreenNode[]): Badge[] {
   const { app, scene } = given;
